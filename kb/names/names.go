@@ -1,0 +1,26 @@
+// Package names recognises the names of people, places and organisations in
+// English news text.
+package names
+
+// Type is the type of a name.
+type Type uint8
+
+// The types of name, as CoNLL-2003 has them.
+const (
+	Person       Type = iota // PER
+	Place                    // LOC
+	Organisation             // ORG
+	Misc                     // MISC: nationalities, events, works
+)
+
+// String gives the CoNLL-2003 label: PER, LOC, ORG or MISC.
+func (t Type) String() string { return [...]string{"PER", "LOC", "ORG", "MISC"}[t] }
+
+// Mention is one occurrence of a name in a text, by byte offsets.
+type Mention struct {
+	Start, End int32
+	Type       Type
+}
+
+// Find returns the names of text in order; they do not overlap.
+func Find(text string) []Mention { return nil }

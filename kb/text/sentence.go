@@ -1,0 +1,230 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Sentence is one sentence of a text, without the white space around it.
+type Sentence struct {
+	Span
+	// Paragraph counts the paragraphs before it, from 0.
+	Paragraph int
+	// Continues is set where the sentence reads on from the one before it, as
+	// when a text from the web was cut in two: it begins with a small letter,
+	// or with a bare number that its first words cannot account for.
+	Continues bool
+}
+
+// Sentences cuts s into sentences. A blank line always ends one; a single line
+// break does unless the line was wrapped.
+func Sentences(s string) []Sentence {
+	var out []Sentence
+	for n, p := range paragraphs(s) {
+		out = appendSentences(out, s, p, n)
+	}
+	for i := range out {
+		out[i].Continues = i > 0 && continues(s, out[i].Span)
+	}
+	return out
+}
+
+// paragraphs cuts s at blank lines and at line breaks that end a line on
+// purpose.
+func paragraphs(s string) []Span {
+	var out []Span
+	start := 0
+	add := func(end int) {
+		if p := trim(s, Span{start, end}); p.Len() > 0 {
+			out = append(out, p)
+		}
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\n' && !wrapped(s, start, i) {
+			add(i)
+			start = i + 1
+		}
+	}
+	add(len(s))
+	return out
+}
+
+// wrapped reports whether the line break at i only wraps a paragraph: the line
+// before it is long and unfinished, or the next begins with a small letter.
+func wrapped(s string, start, i int) bool {
+	line := strings.TrimRight(s[strings.LastIndexByte(s[start:i], '\n')+1+start:i], " \t\r")
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i+1:min(len(s), i+64)], " \t"))
+	if line == "" || next == '\n' || next == '\r' || next == utf8.RuneError {
+		return false
+	}
+	last := line[len(line)-1]
+	finished := strings.IndexByte(".!?:;\"", last) >= 0 || strings.HasSuffix(line, "”")
+	if unicode.IsLower(next) {
+		return !finished || last == ';'
+	}
+	return !finished && len(line) >= 60 && len(line) <= 100 && (unicode.IsLetter(next) || unicode.IsDigit(next))
+}
+
+func appendSentences(out []Sentence, s string, p Span, n int) []Sentence {
+	start := p.Start
+	for i := p.Start; i < p.End; {
+		r, w := utf8.DecodeRuneInString(s[i:p.End])
+		if !terminal(r) {
+			i += w
+			continue
+		}
+		end := closers(s, i+w, p.End)
+		if end < p.End && sentenceEnd(s, start, i, end, p.End) {
+			out = append(out, Sentence{Span: trim(s, Span{start, end}), Paragraph: n})
+			start = end
+		}
+		i = end
+	}
+	if q := trim(s, Span{start, p.End}); q.Len() > 0 {
+		out = append(out, Sentence{Span: q, Paragraph: n})
+	}
+	return out
+}
+
+func terminal(r rune) bool {
+	return r == '.' || r == '!' || r == '?' || r == '…' || r == '。' || r == '؟'
+}
+
+// closers skips further marks and closing quotes and brackets from i on.
+func closers(s string, i, end int) int {
+	for i < end {
+		r, w := utf8.DecodeRuneInString(s[i:end])
+		if !terminal(r) && !strings.ContainsRune(`"'”’)]»`, r) {
+			break
+		}
+		i += w
+	}
+	return i
+}
+
+// sentenceEnd judges whether the mark at dot, whose closers end at after, ends
+// the sentence that began at start.
+func sentenceEnd(s string, start, dot, after, end int) bool {
+	r, _ := utf8.DecodeRuneInString(s[after:end])
+	if !unicode.IsSpace(r) {
+		return strings.ContainsRune("。؟", decode(s[dot:])) || unicode.IsUpper(r) && after > dot+1
+	}
+	rest := strings.TrimLeftFunc(s[after:end], unicode.IsSpace)
+	bare := strings.TrimLeft(rest, "\"'“‘([«—– ")
+	next := decode(bare)
+	if unicode.IsLower(next) {
+		return false
+	}
+	if s[dot] != '.' || after > dot+1 {
+		return true
+	}
+	return !dotInside(lastWord(s[start:dot]), bare)
+}
+
+// dotInside judges whether the dot after word belongs to the word and the
+// sentence goes on with rest.
+func dotInside(word, rest string) bool {
+	switch {
+	case word == "":
+		return false
+	case Abbreviation(word):
+		return !starter(firstWord(rest)) || !mayEnd[strings.ToLower(word)]
+	case acronym(word) && utf8.RuneCountInString(word) == 1:
+		return upperFirst(word) && (!starter(firstWord(rest)) || word != "I" && !startsPronoun(rest))
+	case acronym(word):
+		return !starter(firstWord(rest))
+	}
+	return false
+}
+
+// mayEnd are the abbreviations that a sentence may well end with.
+var mayEnd = set("inc corp co ltd bros jr sr etc al llc plc dept ave st calif fla tex mass conn")
+
+// starters are words that, with a capital, begin a sentence far more often
+// than they stand in a name.
+var starters = set(`the a an in on at it he she they we i you this that these those but and or so if when while
+	as after before for from with his her their its our there here what who how why where not no now then
+	since although though however meanwhile still yet also all some many most one two by to is are was were
+	despite during under over between because according both each every such more last earlier later`)
+
+func starter(word string) bool { return starters[strings.ToLower(word)] }
+
+func startsPronoun(rest string) bool {
+	switch strings.ToLower(firstWord(rest)) {
+	case "he", "she", "they", "it", "the", "but", "in":
+		return true
+	}
+	return false
+}
+
+// continues judges whether the sentence reads on from the one before it.
+func continues(s string, p Span) bool {
+	t := p.Of(s)
+	r := decode(t)
+	if unicode.IsLower(r) {
+		return !strings.HasPrefix(t, "e-") && !mixedCase(firstWord(t))
+	}
+	n := 0
+	for n < len(t) && isDigit(rune(t[n])) {
+		n++
+	}
+	// A day of the month left over from "January 20": "20 to meet …".
+	if n == 0 || n > 2 {
+		return false
+	}
+	rest := t[n:]
+	return strings.HasPrefix(rest, " ") && functionWord[firstWord(strings.TrimLeft(rest, " "))]
+}
+
+// functionWord are the words that may follow a date but not a number of things.
+var functionWord = set("to at in on for with when where after before as by during and but while that which who")
+
+// mixedCase reports names such as iPhone or eBay.
+func mixedCase(word string) bool { return strings.ToLower(word) != word }
+
+func trim(s string, p Span) Span {
+	for p.Start < p.End {
+		r, w := utf8.DecodeRuneInString(s[p.Start:p.End])
+		if !unicode.IsSpace(r) && !zeroWidth(r) {
+			break
+		}
+		p.Start += w
+	}
+	for p.Start < p.End {
+		r, w := utf8.DecodeLastRuneInString(s[p.Start:p.End])
+		if !unicode.IsSpace(r) && !zeroWidth(r) {
+			break
+		}
+		p.End -= w
+	}
+	return p
+}
+
+func decode(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+func firstWord(s string) string {
+	return s[:max(0, indexNonWord(s))]
+}
+
+func indexNonWord(s string) int {
+	for i, r := range s {
+		if !isWord(r) && !apostrophe(r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// lastWord is the word, dots inside it included, that s ends with.
+func lastWord(s string) string {
+	i := len(s)
+	for i > 0 {
+		r, w := utf8.DecodeLastRuneInString(s[:i])
+		if !isWord(r) && r != '.' {
+			break
+		}
+		i -= w
+	}
+	return strings.TrimLeft(s[i:], ".")
+}
