@@ -1,0 +1,62 @@
+package kb
+
+import (
+	"strings"
+
+	"github.com/kljensen/snowball/english"
+
+	"dateline/kb/text"
+)
+
+// word is a token of a document in the forms in which it is compared.
+type word struct {
+	text.Span // byte offsets into the document's text
+	kind      text.Kind
+	fold      string
+	stem      string
+}
+
+// words reads the span of a text.
+func words(s string, p text.Span) []word {
+	toks := text.Tokens(nil, p.Of(s))
+	out := make([]word, len(toks))
+	for i, t := range toks {
+		q := text.Span{Start: p.Start + t.Start, End: p.Start + t.End}
+		f := text.Fold(q.Of(s))
+		out[i] = word{Span: q, kind: t.Kind, fold: f, stem: stem(f)}
+	}
+	return out
+}
+
+// stem is the English Snowball stem (Porter2) of a folded word.
+func stem(folded string) string { return english.Stem(folded, false) }
+
+// contentStems are the stems of the words of s that tell something.
+func contentStems(s string) []string {
+	var out []string
+	for _, w := range words(s, text.Span{End: len(s)}) {
+		if w.kind != text.Punct && !function(w.fold) {
+			out = append(out, w.stem)
+		}
+	}
+	return out
+}
+
+// function reports whether a folded word is a function word, which tells
+// nothing about what a text is about.
+func function(folded string) bool { return functionWords[folded] }
+
+var functionWords = wordSet(`a an the this that these those and or but nor if then than as of in on at by for from
+	to into onto with without about over under after before between during since until till through against
+	is are was were be been being am do does did done doing has have had having will would shall should can
+	could may might must it its he him his she her hers they them their theirs we us our ours you your yours
+	i me my mine who whom whose which what when where why how there here not no so such also just only very
+	's s 't n't one`)
+
+func wordSet(list string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
