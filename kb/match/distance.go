@@ -1,0 +1,140 @@
+package match
+
+import "unicode/utf8"
+
+// Costs of single edits, in letters. What people confuse, and what
+// transliterations vary in, costs less than a letter.
+const (
+	costVowel     = 0.7 // a vowel for another
+	costTwin      = 0.3 // i for y
+	costKin       = 0.6 // s for z, k for c, v for w, ...
+	costDouble    = 0.4 // a doubled letter written once, or the reverse
+	costSilent    = 0.6 // an h more or less
+	costSwap      = 0.8 // two neighbours changed round
+	costHead      = 0.4 // besides, where the first letter is concerned
+	costSpelling  = 0.2 // another spelling with the same skeleton
+	maxLength     = maxRunes
+	unmatchedCost = 100
+)
+
+// runeBuf holds the runes of a word without allocating.
+type runeBuf [maxLength]rune
+
+func (b *runeBuf) fill(s string) []rune {
+	n := 0
+	for i := 0; i < len(s) && n < maxLength; {
+		r, w := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, w = utf8.DecodeRuneInString(s[i:])
+		}
+		b[n] = r
+		n++
+		i += w
+	}
+	return b[:n]
+}
+
+// distance is the weighted optimal string alignment distance between two
+// words: insertions, deletions, substitutions, and transpositions of
+// neighbours.
+func distance(a, b []rune) float32 {
+	if len(a) == 0 || len(b) == 0 {
+		return float32(len(a) + len(b))
+	}
+	var rows [3][maxLength + 1]float32
+	before, prev, cur := &rows[0], &rows[1], &rows[2]
+	for j := range b {
+		prev[j+1] = prev[j] + indel(b, j)
+	}
+	for i := range a {
+		drop := indel(a, i)
+		cur[0] = prev[0] + drop
+		for j := range b {
+			d := min(prev[j+1]+drop, cur[j]+indel(b, j), prev[j]+substitution(a[i], b[j], i == 0 && j == 0))
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] && a[i] != a[i-1] {
+				d = min(d, before[j-1]+costSwap)
+			}
+			cur[j+1] = d
+		}
+		before, prev, cur = prev, cur, before
+	}
+	return prev[len(b)]
+}
+
+// indel is the cost of the letter at i being there or not.
+func indel(w []rune, i int) float32 {
+	switch {
+	case i > 0 && w[i] == w[i-1]:
+		return costDouble
+	case i == 0:
+		return 1 + costHead
+	case w[i] == 'h':
+		return costSilent
+	}
+	return 1
+}
+
+func substitution(a, b rune, head bool) float32 {
+	if a == b {
+		return 0
+	}
+	c := float32(1)
+	switch {
+	case a == 'i' && b == 'y' || a == 'y' && b == 'i':
+		c = costTwin
+	case vowel(a) && vowel(b):
+		c = costVowel
+	case kin(a, b) || kin(b, a):
+		return costKin
+	}
+	if head {
+		c += costHead
+	}
+	return c
+}
+
+func vowel(r rune) bool {
+	switch r {
+	case 'a', 'e', 'i', 'o', 'u', 'y':
+		return true
+	}
+	return false
+}
+
+// kin reports consonants that spell nearly one sound.
+func kin(a, b rune) bool {
+	switch a {
+	case 's':
+		return b == 'z' || b == 'c'
+	case 'k':
+		return b == 'c' || b == 'q' || b == 'g'
+	case 'v':
+		return b == 'w' || b == 'f'
+	case 'd':
+		return b == 't'
+	case 'b':
+		return b == 'p'
+	case 'j':
+		return b == 'g' || b == 'y' || b == 'i'
+	case 'm':
+		return b == 'n'
+	}
+	return false
+}
+
+// wordCost is the distance between two words, the lesser of that of their
+// letters and that of their skeletons.
+func wordCost(a, b string, skA, skB string) float32 {
+	if a == b {
+		return 0
+	}
+	if skA == skB {
+		return costSpelling
+	}
+	var x, y runeBuf
+	d := distance(x.fill(a), y.fill(b))
+	if d <= costSpelling {
+		return d
+	}
+	return min(d, costSpelling+distance(x.fill(skA), y.fill(skB)))
+}
