@@ -1,0 +1,93 @@
+package index
+
+import (
+	"strings"
+	"sync"
+)
+
+// lexicon numbers the terms. Workers share one; each keeps a reader of its
+// own in front of it, so that a word is folded and stemmed once a worker.
+type lexicon struct {
+	mu    sync.Mutex
+	ids   map[string]uint32
+	names []string
+	stems []uint32 // of a word form its stem, of anything else itself
+}
+
+// exactMark parts the word forms from the stems in the lexicon. No token
+// holds it.
+const exactMark = "\x00"
+
+func newLexicon() *lexicon { return &lexicon{ids: make(map[string]uint32)} }
+
+// id is the number of a stem or of an extra term.
+func (l *lexicon) id(term string) uint32 {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.number(term, uint32(len(l.names)))
+}
+
+// pair gives the numbers of a stem and of one of its word forms.
+func (l *lexicon) pair(f wordForm) (stem, form uint32) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	stem = l.number(f.stem, uint32(len(l.names)))
+	return stem, l.number(exactMark+f.word, stem)
+}
+
+func (l *lexicon) number(term string, stem uint32) uint32 {
+	if id, ok := l.ids[term]; ok {
+		return id
+	}
+	id := uint32(len(l.names))
+	term = strings.Clone(term)
+	l.ids[term] = id
+	l.names = append(l.names, term)
+	l.stems = append(l.stems, stem)
+	return id
+}
+
+// onlyForms tells of each term whether it is the one form of its stem, given
+// how many documents hold each term.
+func (l *lexicon) onlyForms(df []uint32) []bool {
+	forms := make([]uint32, len(df))
+	for t, stem := range l.stems {
+		if uint32(t) != stem && df[t] > 0 {
+			forms[stem]++
+		}
+	}
+	only := make([]bool, len(df))
+	for t, stem := range l.stems {
+		only[t] = uint32(t) != stem && forms[stem] == 1 && df[t] == df[stem]
+	}
+	return only
+}
+
+// reader finds the terms of tokens.
+type reader struct {
+	lexicon *lexicon
+	tokens  map[string][]uint32 // the terms of a token: stem, form, stem, form, …
+	forms   []wordForm
+}
+
+func (l *lexicon) reader() *reader {
+	return &reader{lexicon: l, tokens: make(map[string][]uint32)}
+}
+
+// terms returns the terms of a token as pairs of a stem and a form.
+func (r *reader) terms(token string) []uint32 {
+	if len(token) > maxWord {
+		return nil
+	}
+	ids, ok := r.tokens[token]
+	if ok {
+		return ids
+	}
+	r.forms = appendForms(r.forms[:0], token)
+	for _, f := range r.forms {
+		stem, form := r.lexicon.pair(f)
+		ids = append(ids, stem, form)
+	}
+	r.tokens[strings.Clone(token)] = ids
+	return ids
+}

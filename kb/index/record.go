@@ -1,0 +1,163 @@
+package index
+
+import (
+	"math"
+	"slices"
+
+	"dateline/kb/doc"
+	"dateline/kb/text"
+)
+
+// unit is a document, or a part of one that has more sentences than fit.
+type unit struct {
+	doc       int32
+	first     int32 // its first sentence in the document
+	sentences int32
+}
+
+// maxSentences is the most sentences that a unit may have.
+const maxSentences = math.MaxUint16
+
+// record is a unit read: its terms in order of their number, each with the
+// sentences that hold it and with impacts.
+type record struct {
+	unit
+	terms     []uint32
+	impacts   []uint8  // of each term in the unit
+	ends      []uint32 // for each term, the end of its part in the two below
+	sentences []uint16
+	weights   []uint8 // the impact of the term in that sentence
+}
+
+// model holds the constants of the ranking function, BM25 over fields.
+type model struct {
+	k1, b, pivot    float64 // of a unit; pivot is the length that is neither long nor short
+	sk1, sb, spivot float64 // of a sentence
+	title, lead     float64 // how often a word there counts
+	leadSentences   int32
+
+	pool     int     // how many units have their sentences scored
+	near     float32 // share of a term that the sentences beside it get
+	document float32 // how much the document counts beside its sentence
+	fresh    float32 // the most that being recent adds, to scores between 0 and 1
+	halfLife float64 // days after which half of that is left
+}
+
+var standard = model{
+	k1: 1.2, b: 0.5, pivot: 350,
+	sk1: 1.2, sb: 0.4, spivot: 12,
+	title: 3, lead: 1.5, leadSentences: 3,
+	pool: 100, near: 0.5, document: 1, fresh: 0.1, halfLife: 14,
+}
+
+// occurrence is a term in a sentence, in the order in which records want them.
+type occurrence struct {
+	term     uint32
+	sentence uint32 // inTitle for the title
+}
+
+const inTitle = math.MaxUint32
+
+// scribe reads documents into records. It is one worker's.
+type scribe struct {
+	model  *model
+	reader *reader
+	tokens []text.Token
+	occurs []occurrence
+	length []int32 // terms in each sentence
+}
+
+// read returns the records of a document.
+func (s *scribe) read(id int32, d *doc.Document, extra func(int) []string) []record {
+	var out []record
+	n := int32(len(d.Sentences))
+	for first := int32(0); first == 0 || first < n; first += maxSentences {
+		u := unit{doc: id, first: first, sentences: min(n-first, maxSentences)}
+		out = append(out, s.readUnit(u, d, extra))
+	}
+	return out
+}
+
+func (s *scribe) readUnit(u unit, d *doc.Document, extra func(int) []string) record {
+	s.occurs = s.occurs[:0]
+	s.length = append(s.length[:0], make([]int32, u.sentences)...)
+	length := s.model.title * float64(s.add(inTitle, d.Article.Title, -1, extra))
+	for i := range u.sentences {
+		sentence := int(u.first + i)
+		s.length[i] = s.add(uint32(i), d.Sentences[sentence].Of(d.Article.Text), sentence, extra)
+		length += float64(s.length[i])
+	}
+	slices.SortFunc(s.occurs, func(a, b occurrence) int {
+		if a.term != b.term {
+			return int(int64(a.term) - int64(b.term))
+		}
+		return int(int64(a.sentence) - int64(b.sentence))
+	})
+	return s.record(u, length)
+}
+
+// add notes the terms of one sentence and returns how many words it has.
+func (s *scribe) add(sentence uint32, words string, number int, extra func(int) []string) int32 {
+	var n int32
+	s.tokens = text.Tokens(s.tokens[:0], words)
+	for _, t := range s.tokens {
+		if t.Kind == text.Punct {
+			continue
+		}
+		ids := s.reader.terms(t.Of(words))
+		for _, id := range ids {
+			s.occurs = append(s.occurs, occurrence{id, sentence})
+		}
+		n += int32(min(len(ids), 2) / 2)
+	}
+	if extra == nil {
+		return n
+	}
+	for _, term := range extra(number) {
+		s.occurs = append(s.occurs, occurrence{s.reader.lexicon.id(term), sentence})
+	}
+	return n
+}
+
+// record gathers the sorted occurrences of a unit.
+func (s *scribe) record(u unit, length float64) record {
+	r := record{unit: u}
+	m := s.model
+	norm := m.k1 * (1 - m.b + m.b*length/m.pivot)
+	for i := 0; i < len(s.occurs); {
+		term, weight := s.occurs[i].term, 0.0
+		for i < len(s.occurs) && s.occurs[i].term == term {
+			at, tf := s.occurs[i].sentence, 0
+			for ; i < len(s.occurs) && s.occurs[i] == (occurrence{term, at}); i++ {
+				tf++
+			}
+			weight += float64(tf) * s.field(u, at)
+			if at == inTitle {
+				continue
+			}
+			snorm := m.sk1 * (1 - m.sb + m.sb*float64(s.length[at])/m.spivot)
+			r.sentences = append(r.sentences, uint16(at))
+			r.weights = append(r.weights, quantize(float64(tf)/(float64(tf)+snorm)))
+		}
+		r.terms = append(r.terms, term)
+		r.impacts = append(r.impacts, quantize(weight/(weight+norm)))
+		r.ends = append(r.ends, uint32(len(r.sentences)))
+	}
+	r.terms, r.impacts, r.ends = slices.Clone(r.terms), slices.Clone(r.impacts), slices.Clone(r.ends)
+	r.sentences, r.weights = slices.Clone(r.sentences), slices.Clone(r.weights)
+	return r
+}
+
+func (s *scribe) field(u unit, at uint32) float64 {
+	switch {
+	case at == inTitle:
+		return s.model.title
+	case u.first == 0 && int32(at) < s.model.leadSentences:
+		return s.model.lead
+	}
+	return 1
+}
+
+// quantize writes an impact between 0 and 1 in 8 bits. What is there never
+// becomes 0.
+func quantize(impact float64) uint8 { return uint8(max(1, math.Round(impact*255))) }
