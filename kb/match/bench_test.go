@@ -68,8 +68,7 @@ func BenchmarkCorpus(b *testing.B) {
 	x := New(names)
 	b.Logf("%d names, %d words indexed in %v", x.Len(), len(x.words.words), time.Since(started))
 	full, surname := shares(x, names, 1000)
-	b.ReportMetric(100*full, "%full-first")
-	b.ReportMetric(100*surname, "%surname-first")
+	b.Logf("of 1000 misspelt found first: full names %.1f%%, surnames %.1f%%", 100*full, 100*surname)
 	rng := rand.New(rand.NewPCG(5, 6))
 	var queries, prefixes []string
 	for range 2000 {

@@ -15,6 +15,8 @@ const (
 	costSpelling  = 0.2 // another spelling with the same skeleton
 	maxLength     = maxRunes
 	unmatchedCost = 100
+	band          = 4 // greatest shift of a letter
+	slack         = 1 // by which skeletons may differ more than the words
 )
 
 // runeBuf holds the runes of a word without allocating.
@@ -36,29 +38,58 @@ func (b *runeBuf) fill(s string) []rune {
 
 // distance is the weighted optimal string alignment distance between two
 // words: insertions, deletions, substitutions, and transpositions of
-// neighbours.
-func distance(a, b []rune) float32 {
+// neighbours. Beyond limit it is only known to be greater.
+func distance(a, b []rune, limit float32) float32 {
+	a, b = unlike(a, b)
 	if len(a) == 0 || len(b) == 0 {
 		return float32(len(a) + len(b))
 	}
+	if d := len(a) - len(b); d > band || d < -band {
+		return unmatchedCost
+	}
 	var rows [3][maxLength + 1]float32
+	var put [maxLength]float32
 	before, prev, cur := &rows[0], &rows[1], &rows[2]
 	for j := range b {
-		prev[j+1] = prev[j] + indel(b, j)
+		put[j] = indel(b, j)
+		prev[j+1] = prev[j] + put[j]
 	}
-	for i := range a {
+	for i, r := range a {
 		drop := indel(a, i)
-		cur[0] = prev[0] + drop
-		for j := range b {
-			d := min(prev[j+1]+drop, cur[j]+indel(b, j), prev[j]+substitution(a[i], b[j], i == 0 && j == 0))
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] && a[i] != a[i-1] {
+		from, to := max(0, i-band), min(len(b), i+band+1)
+		cur[from] = prev[from] + drop
+		least := cur[from]
+		for j := from; j < to; j++ {
+			d := prev[j]
+			if r != b[j] {
+				d += substitution(r, b[j], i == 0 && j == 0)
+			}
+			d = min(d, prev[j+1]+drop, cur[j]+put[j])
+			if i > 0 && j > 0 && r == b[j-1] && a[i-1] == b[j] && r != a[i-1] {
 				d = min(d, before[j-1]+costSwap)
 			}
 			cur[j+1] = d
+			least = min(least, d)
+		}
+		if to < len(b) {
+			cur[to+1] = unmatchedCost // the next row looks one further
+		}
+		// A transposition may still reach back over this row.
+		if least > limit+costSwap {
+			return least
 		}
 		before, prev, cur = prev, cur, before
 	}
 	return prev[len(b)]
+}
+
+// unlike cuts off the letters that a and b begin and end with alike, but for
+// one at either side, which the costs of doubled and first letters depend on.
+func unlike(a, b []rune) ([]rune, []rune) {
+	for len(a) > 2 && len(b) > 2 && a[len(a)-1] == b[len(b)-1] && a[len(a)-2] == b[len(b)-2] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return a, b
 }
 
 // indel is the cost of the letter at i being there or not.
@@ -123,8 +154,8 @@ func kin(a, b rune) bool {
 }
 
 // wordCost is the distance between two words, the lesser of that of their
-// letters and that of their skeletons.
-func wordCost(a, b string, skA, skB string) float32 {
+// letters and that of their skeletons. Beyond limit it is only known to be greater.
+func wordCost(a, b string, skA, skB string, limit float32) float32 {
 	if a == b {
 		return 0
 	}
@@ -132,9 +163,11 @@ func wordCost(a, b string, skA, skB string) float32 {
 		return costSpelling
 	}
 	var x, y runeBuf
-	d := distance(x.fill(a), y.fill(b))
-	if d <= costSpelling {
-		return d
+	// The skeletons of words that differ little differ hardly more, so most
+	// pairs are decided by them.
+	sk := distance(x.fill(skA), y.fill(skB), limit+slack)
+	if sk > limit+slack || skA == a && skB == b {
+		return sk
 	}
-	return min(d, costSpelling+distance(x.fill(skA), y.fill(skB)))
+	return min(costSpelling+sk, distance(x.fill(a), y.fill(b), limit))
 }

@@ -21,7 +21,7 @@ type scratch struct {
 	sum                []float32 // of the entries in this search
 	last               []int8    // the query word that last added to sum
 	touched            []int32
-	near               [][]near
+	near               [][]near // of each query word, in order of the words
 }
 
 func newScratch(x *Index) *scratch {
@@ -44,7 +44,7 @@ func (x *Index) Find(query string, n int) []Result {
 	s := x.scratch.Get().(*scratch)
 	defer x.scratch.Put(s)
 	found := x.search(s, q, 0)
-	if len(found) == 0 || !slices.ContainsFunc(found, func(r ranked) bool { return r.Score >= 0.8 }) {
+	if !slices.ContainsFunc(found, func(r ranked) bool { return r.Score >= Taken }) {
 		for _, v := range x.respaced(q) {
 			found = append(found, x.search(s, v, joinCost)...)
 		}
@@ -79,12 +79,13 @@ func best(found []ranked, n int) []Result {
 // changed the query.
 func (x *Index) search(s *scratch, q []string, base float32) []ranked {
 	x.gather(s, q)
+	s.shortlist()
 	slices.SortFunc(s.touched, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(s.sum[b], s.sum[a]), cmp.Compare(x.entries[b].prior, x.entries[a].prior), cmp.Compare(a, b))
 	})
 	out := make([]ranked, 0, min(pool, len(s.touched)))
 	for _, e := range s.touched[:min(pool, len(s.touched))] {
-		r := x.compare(q, e, base)
+		r := x.compare(s, q, e, base)
 		prior := priorWeight * float64(x.entries[e].prior)
 		if r.Score > 0.999 {
 			prior++ // what is right is before what is only like it
@@ -98,17 +99,22 @@ func (x *Index) search(s *scratch, q []string, base float32) []ranked {
 func (x *Index) gather(s *scratch, q []string) {
 	s.entries.next()
 	s.touched = s.touched[:0]
-	var list []near
+	for len(s.near) < len(q) {
+		s.near = append(s.near, nil)
+	}
 	for i, w := range q {
+		s.near[i] = s.near[i][:0]
 		length := float32(utf8.RuneCountInString(w))
 		if length == 1 && len(q) > 1 {
 			continue // an initial
 		}
-		list = x.words.nearby(list[:0], w, &s.skeletons)
+		list := x.words.nearby(s.near[i], w, &s.skeletons)
 		slices.SortFunc(list, func(a, b near) int { return cmp.Compare(a.cost, b.cost) })
 		for _, c := range list {
 			x.credit(s, c.word, int8(i), length-c.cost)
 		}
+		slices.SortFunc(list, func(a, b near) int { return cmp.Compare(a.word, b.word) })
+		s.near[i] = list
 	}
 }
 
@@ -123,6 +129,16 @@ func (x *Index) credit(s *scratch, word int32, i int8, gain float32) {
 			s.last[e] = i
 		}
 	}
+}
+
+// shortlist leaves out the entries that answer much less of the query than the
+// best does.
+func (s *scratch) shortlist() {
+	var most float32
+	for _, e := range s.touched {
+		most = max(most, s.sum[e])
+	}
+	s.touched = slices.DeleteFunc(s.touched, func(e int32) bool { return s.sum[e] < 0.6*most })
 }
 
 // respaced gives the query with blanks left out or put in, where the words
@@ -150,12 +166,12 @@ func (x *Index) respaced(q []string) [][]string {
 
 // compare scores one name against the query, each word of the one with at most
 // one word of the other.
-func (x *Index) compare(q []string, e int32, base float32) Result {
+func (x *Index) compare(s *scratch, q []string, e int32, base float32) Result {
 	words := x.nameWord.at(e)
 	var used [maxWords]bool
 	total, length, covered, matched := base, float32(0), float32(0), 0
 	for i, w := range q {
-		at, c := x.closest(w, words, &used)
+		at, c := x.closest(w, s.near[i], words, &used)
 		n := float32(utf8.RuneCountInString(w))
 		if at >= 0 {
 			used[at] = true
@@ -178,32 +194,41 @@ func (x *Index) compare(q []string, e int32, base float32) Result {
 }
 
 // closest finds the word not yet used that is nearest to w, or -1 where none
-// can be meant.
-func (x *Index) closest(w string, words []int32, used *[maxWords]bool) (int, float32) {
-	at, best := -1, float32(utf8.RuneCountInString(w))*0.5
+// can be meant. The words near w are known but for the short ones, which only
+// count beside others.
+func (x *Index) closest(w string, known []near, words []int32, used *[maxWords]bool) (int, float32) {
+	n := utf8.RuneCountInString(w)
+	at, best := -1, float32(n)*0.5
 	for i, id := range words {
 		if used[i] {
 			continue
 		}
-		if c := x.cost(w, id); c < best || c == 0 {
+		c := float32(unmatchedCost)
+		if k, ok := slices.BinarySearchFunc(known, id, func(a near, id int32) int { return cmp.Compare(a.word, id) }); ok {
+			c = known[k].cost
+		} else if n <= 3 {
+			c = x.shortCost(w, id, best)
+		}
+		if c < best || c == 0 {
 			at, best = i, c
 		}
 	}
 	return at, best
 }
 
-func (x *Index) cost(w string, id int32) float32 {
-	known := x.words.words[id]
-	if w == known {
+// shortCost is the cost of a word of up to three letters for a word of a name:
+// "J." or "Jo" for "Joe".
+func (x *Index) shortCost(w string, id int32, limit float32) float32 {
+	name := x.words.words[id]
+	switch {
+	case w == name:
 		return 0
-	}
-	if utf8.RuneCountInString(w) == 1 && strings.HasPrefix(known, w) {
+	case utf8.RuneCountInString(w) == 1 && strings.HasPrefix(name, w):
 		return initialCost
-	}
-	if d := len(w) - len(known); d > 3 || d < -3 {
+	case len(name) > len(w)+2:
 		return unmatchedCost
 	}
-	return wordCost(w, known, skeleton(w), x.words.skeletons[x.words.skeleton[id]])
+	return wordCost(w, name, skeleton(w), x.words.skeletons[x.words.skeleton[id]], limit)
 }
 
 // score turns the cost of length letters into a score: Taken at a quarter of

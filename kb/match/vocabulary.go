@@ -153,7 +153,7 @@ func (v *vocabulary) nearby(dst []near, q string, seen *stamps) []near {
 	for _, h := range deletions(buf[:0], sk) {
 		for _, s := range v.variants.at(int32(h >> v.shift)) {
 			if d := int(v.lengths[s]) - n; d > maxEdits || d < -maxEdits ||
-				bits.OnesCount64(v.masks[s]^mask) > 2*maxEdits || !seen.first(s) {
+				bits.OnesCount64(v.masks[s]&^mask) > maxEdits || bits.OnesCount64(mask&^v.masks[s]) > maxEdits || !seen.first(s) {
 				continue
 			}
 			dst = v.add(dst, q, sk, s, limit)
@@ -168,7 +168,7 @@ func (v *vocabulary) add(dst []near, q, sk string, s int32, limit float32) []nea
 		if v.words[w] == q {
 			continue
 		}
-		if c := wordCost(q, v.words[w], sk, v.skeletons[s]); c <= limit {
+		if c := wordCost(q, v.words[w], sk, v.skeletons[s], limit); c <= limit {
 			dst = append(dst, near{w, c})
 		}
 	}
