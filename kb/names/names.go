@@ -1,5 +1,3 @@
-// Package names recognises the names of people, places and organisations in
-// English news text.
 package names
 
 // Type is the type of a name.
@@ -22,5 +20,7 @@ type Mention struct {
 	Type       Type
 }
 
-// Find returns the names of text in order; they do not overlap.
-func Find(text string) []Mention { return nil }
+// Find returns the names of text in order; they do not overlap. It never
+// fails: invalid UTF-8 is passed over. Texts of 2 GiB and more are not
+// supported.
+func Find(text string) []Mention { return shared().find(text) }

@@ -1,0 +1,3 @@
+// Package names recognises the names of people, places and organisations in
+// English news text.
+package names

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"dateline/kb/names/internal/crf"
+	"dateline/kb/names/internal/feature"
+	"dateline/kb/names/internal/lexicon"
+	"dateline/kb/text"
+)
+
+// document is an annotated text.
+type document struct {
+	Doc   string       `json:"doc"`
+	Text  string       `json:"text"`
+	Names []annotation `json:"names"`
+}
+
+type annotation struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Type  string `json:"type"`
+}
+
+// readLines decodes a gzipped file of JSON lines.
+func readLines[T any](path string, each func(T) error) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	dec := json.NewDecoder(bufio.NewReaderSize(z, 1<<20))
+	for {
+		var v T
+		switch err := dec.Decode(&v); err {
+		case nil:
+			if err := each(v); err != nil {
+				return err
+			}
+		case io.EOF:
+			return nil
+		default:
+			return fmt.Errorf("%s: %w", path, err)
+		}
+	}
+}
+
+// example is one sentence with its tags.
+type example struct {
+	sentence feature.Sentence
+	tags     []crf.Tag
+	weight   float64
+}
+
+var typeOf = map[string]int{"PER": 0, "LOC": 1, "ORG": 2, "MISC": 3}
+
+// vocabulary analyses each distinct word once.
+type vocabulary struct {
+	lex   *lexicon.Lexicon
+	words map[string]*feature.Word
+}
+
+func newVocabulary(lex *lexicon.Lexicon) *vocabulary {
+	return &vocabulary{lex, make(map[string]*feature.Word)}
+}
+
+func (v *vocabulary) word(s string) *feature.Word {
+	if w := v.words[s]; w != nil {
+		return w
+	}
+	w := feature.NewWord(v.lex, s)
+	v.words[s] = &w
+	return &w
+}
+
+// examples cuts a document into tagged sentences.
+func (v *vocabulary) examples(d document) []example {
+	var out []example
+	var tokens []text.Token
+	for _, s := range text.Sentences(d.Text) {
+		tokens = text.Tokens(tokens[:0], s.Of(d.Text))
+		if len(tokens) == 0 {
+			continue
+		}
+		e := example{tags: make([]crf.Tag, len(tokens)), weight: 1}
+		for i := range tokens {
+			e.sentence.Words = append(e.sentence.Words, v.word(tokens[i].Of(s.Of(d.Text))))
+			tokens[i].Start += s.Start
+			tokens[i].End += s.Start
+		}
+		e.sentence.Style = feature.StyleOf(e.sentence.Words)
+		tag(e.tags, tokens, d.Names)
+		out = append(out, e)
+	}
+	return out
+}
+
+// tag writes the tags of tokens that lie in names. A name that ends within a
+// token takes all of it.
+func tag(tags []crf.Tag, tokens []text.Token, names []annotation) {
+	for _, n := range names {
+		first, last := -1, -1
+		for i, t := range tokens {
+			if t.Start < n.End && n.Start < t.End {
+				if first < 0 {
+					first = i
+				}
+				last = i
+			}
+		}
+		if first < 0 {
+			continue
+		}
+		typ := typeOf[n.Type]
+		if first == last {
+			tags[first] = crf.TagOf(typ, crf.Unit)
+			continue
+		}
+		tags[first] = crf.TagOf(typ, crf.Begin)
+		for i := first + 1; i < last; i++ {
+			tags[i] = crf.TagOf(typ, crf.Inside)
+		}
+		tags[last] = crf.TagOf(typ, crf.Last)
+	}
+}

@@ -1,0 +1,214 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"math/rand/v2"
+
+	"dateline/kb/names/internal/crf"
+	"dateline/kb/names/internal/feature"
+)
+
+// settings of the learner.
+type settings struct {
+	epochs int
+	rate   float64 // AdaGrad's step
+	l1     float64 // pull towards zero
+	cutoff int     // features seen less often are left out
+	seed   uint64
+}
+
+// learner fits a field by stochastic gradient ascent on the likelihood, with
+// AdaGrad steps and an L1 pull by regularised dual averaging (Duchi, Hazan and
+// Singer 2011; Xiao 2010): a weight is a function of the sum of its gradients
+// and of their squares, and is exactly zero until the sum outgrows the pull.
+type learner struct {
+	settings
+	index   map[uint32]int32
+	weights [][crf.Tags]float32
+	sums    [][crf.Tags]float32
+	squares [][crf.Tags]float32
+	trans   transitions
+	step    float64
+	chain   crf.Chain
+	scores  [][crf.Tags]float64
+	active  [][]int32
+	buf     []uint32
+}
+
+type transitions struct {
+	weights, sums, squares [crf.Tags][crf.Tags]float64
+}
+
+func newLearner(s settings, data []example) *learner {
+	l := &learner{settings: s, index: make(map[uint32]int32)}
+	counts := make(map[uint32]int)
+	for _, e := range data {
+		for i := range e.sentence.Words {
+			for _, f := range l.extract(&e.sentence, i) {
+				counts[crf.Key(f)]++
+			}
+		}
+	}
+	// The order of rows does not matter to the result: each is learnt on its own.
+	for k, n := range counts {
+		if n >= s.cutoff {
+			l.index[k] = int32(len(l.index))
+		}
+	}
+	l.weights = make([][crf.Tags]float32, len(l.index))
+	l.sums = make([][crf.Tags]float32, len(l.index))
+	l.squares = make([][crf.Tags]float32, len(l.index))
+	return l
+}
+
+func (l *learner) extract(s *feature.Sentence, i int) []uint32 {
+	l.buf = l.buf[:0]
+	for o := -feature.Reach; o <= feature.Reach; o++ {
+		l.buf = feature.AppendWord(l.buf, s.At(i+o), o)
+	}
+	l.buf = feature.AppendJoint(l.buf, s, i)
+	return l.buf
+}
+
+func (l *learner) train(data []example, log io.Writer) {
+	rng := rand.New(rand.NewPCG(l.seed, 1))
+	order := rng.Perm(len(data))
+	for epoch := range l.epochs {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		loss := 0.0
+		for _, i := range order {
+			loss += l.update(&data[i])
+		}
+		fmt.Fprintf(log, "epoch %d: loss %.0f, features %d\n", epoch+1, loss, len(l.index))
+	}
+}
+
+// update learns from one sentence and returns its negative log-likelihood.
+func (l *learner) update(e *example) float64 {
+	l.step++
+	n := len(e.tags)
+	l.score(&e.sentence)
+	p := crf.NewPotentials(func(to, from crf.Tag) float64 { return l.trans.weights[to][from] })
+	l.chain.Run(p, l.scores[:n])
+	gold := 0.0
+	for i, t := range e.tags {
+		gold += l.scores[i][t]
+		if i > 0 {
+			gold += l.trans.weights[t][e.tags[i-1]]
+		}
+	}
+	for i, t := range e.tags {
+		var g [crf.Tags]float32
+		for k, m := range l.chain.Marginal[i] {
+			g[k] = float32(-m * e.weight)
+		}
+		g[t] += float32(e.weight)
+		for _, f := range l.active[i] {
+			l.adapt(f, &g)
+		}
+	}
+	l.adaptTransitions(e)
+	return l.chain.LogZ - gold
+}
+
+// score looks the features of a sentence up and sums their weights.
+func (l *learner) score(s *feature.Sentence) {
+	for len(l.scores) < len(s.Words) {
+		l.scores = append(l.scores, [crf.Tags]float64{})
+		l.active = append(l.active, nil)
+	}
+	for i := range s.Words {
+		rows := l.active[i][:0]
+		var sum [crf.Tags]float32
+		for _, f := range l.extract(s, i) {
+			row, ok := l.index[crf.Key(f)]
+			if !ok {
+				continue
+			}
+			rows = append(rows, row)
+			for t, w := range l.weights[row] {
+				sum[t] += w
+			}
+		}
+		l.active[i] = rows
+		for t, v := range sum {
+			l.scores[i][t] = float64(v)
+		}
+	}
+}
+
+// least is the smallest part of a gradient worth a step.
+const least = 1e-4
+
+func (l *learner) adapt(row int32, g *[crf.Tags]float32) {
+	w, sums, squares := &l.weights[row], &l.sums[row], &l.squares[row]
+	for t, v := range g {
+		if v < least && v > -least {
+			continue
+		}
+		sums[t] += v
+		squares[t] += v * v
+		w[t] = float32(l.weight(float64(sums[t]), float64(squares[t])))
+	}
+}
+
+// weight is the closed form of regularised dual averaging.
+func (l *learner) weight(sum, square float64) float64 {
+	excess := math.Abs(sum) - l.l1*l.step
+	if excess <= 0 {
+		return 0
+	}
+	return math.Copysign(l.rate*excess/(1+math.Sqrt(square)), sum)
+}
+
+func (l *learner) adaptTransitions(e *example) {
+	t := &l.trans
+	var g [crf.Tags][crf.Tags]float64
+	for i := 1; i < len(e.tags); i++ {
+		g[e.tags[i]][e.tags[i-1]] += e.weight
+	}
+	for to := range g {
+		for from := range g[to] {
+			v := g[to][from] - l.chain.Pair[to][from]*e.weight
+			if v == 0 {
+				continue
+			}
+			t.sums[to][from] += v
+			t.squares[to][from] += v * v
+			t.weights[to][from] = l.rate * t.sums[to][from] / (1 + math.Sqrt(t.squares[to][from]))
+		}
+	}
+}
+
+// quantize rounds the weights to 8 bits.
+func (l *learner) quantize() *crf.Weights {
+	top := 0.0
+	for row := range l.weights {
+		for t := range l.weights[row] {
+			v := l.weight(float64(l.sums[row][t]), float64(l.squares[row][t]))
+			l.weights[row][t] = float32(v)
+			top = max(top, math.Abs(v))
+		}
+	}
+	scale := min(top, 6) / 127
+	w := &crf.Weights{Scale: float32(scale), Features: make(map[uint32][crf.Tags]int8)}
+	for to := range w.Transition {
+		for from := range w.Transition[to] {
+			w.Transition[to][from] = int16(math.Round(l.trans.weights[to][from] / scale))
+		}
+	}
+	for key, row := range l.index {
+		var q [crf.Tags]int8
+		any := false
+		for t, v := range l.weights[row] {
+			q[t] = int8(max(-127, min(127, math.Round(float64(v)/scale))))
+			any = any || q[t] != 0
+		}
+		if any {
+			w.Features[key] = q
+		}
+	}
+	return w
+}
