@@ -1,0 +1,416 @@
+package discordtest
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/gorilla/websocket"
+)
+
+// Gateway opcodes.
+const (
+	opDispatch  = 0
+	opHeartbeat = 1
+	opIdentify  = 2
+	opPresence  = 3
+	opResume    = 6
+	opReconnect = 7
+	opInvalid   = 9
+	opHello     = 10
+	opAck       = 11
+)
+
+// privileged are the intents that Discord gives only to those it approved.
+const privileged = discordgo.IntentGuildPresences | discordgo.IntentGuildMembers | discordgo.IntentMessageContent
+
+// allIntents are the bits that mean anything.
+const allIntents = discordgo.IntentsAll | 1<<24 | 1<<25 // polls
+
+// maxFrames is how many frames a client may send in a minute.
+const maxFrames = 120
+
+type gatewayLimits struct {
+	Total, Remaining int
+	ResetAfter       time.Duration
+	Concurrency      int
+	Window           time.Duration     // in which a concurrency bucket may identify once; 0 is any time
+	last             map[int]time.Time // identify of each bucket
+}
+
+// session is a gateway session; it outlives its connections.
+type session struct {
+	id      string
+	shard   [2]int
+	intents discordgo.Intent
+	seq     int64
+	sent    []frame // for RESUME
+	conn    *conn   // nil while disconnected
+}
+
+// frame is a dispatch with its sequence number.
+type frame struct {
+	seq  int64
+	data json.RawMessage
+}
+
+// keepFrames bounds what a session can replay.
+const keepFrames = 20000
+
+// conn is one connection of a client.
+type conn struct {
+	ws     *websocket.Conn
+	write  sync.Mutex
+	silent bool     // set under the server's lock
+	sess   *session // set under the server's lock
+	frames []time.Time
+}
+
+type payload struct {
+	Op   int             `json:"op"`
+	Data json.RawMessage `json:"d"`
+	Seq  *int64          `json:"s,omitempty"`
+	Type string          `json:"t,omitempty"`
+}
+
+func (c *conn) send(v any) {
+	c.raw(mustJSON(v))
+}
+
+func (c *conn) raw(b []byte) {
+	c.write.Lock()
+	defer c.write.Unlock()
+	_ = c.ws.SetWriteDeadline(time.Now().Add(5 * time.Second))
+	_ = c.ws.WriteMessage(websocket.TextMessage, b) // a dead client shows when reading
+}
+
+// close sends a close frame and hangs up.
+func (c *conn) close(code int, reason string) {
+	c.write.Lock()
+	_ = c.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, reason), time.Now().Add(time.Second))
+	c.write.Unlock()
+	c.ws.Close()
+}
+
+func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
+	greet := s.nextGreeting()
+	if greet.kind == greetRefuse {
+		http.Error(w, "upstream connect error", greet.code)
+		return
+	}
+	up := websocket.Upgrader{CheckOrigin: func(*http.Request) bool { return true }}
+	ws, err := up.Upgrade(w, r, nil)
+	if err != nil {
+		return // Upgrade has answered
+	}
+	c := &conn{ws: ws}
+	defer ws.Close()
+	if v := r.URL.Query().Get("v"); v != "9" && v != "10" {
+		c.close(4012, fmt.Sprintf("Invalid API version %q.", v))
+		return
+	}
+	if !s.hello(c, greet) {
+		s.drain(c)
+		return
+	}
+	code := s.converse(c, greet)
+	s.leave(c, code)
+}
+
+// drain waits for the client to give a useless connection up.
+func (s *Server) drain(c *conn) {
+	for {
+		if _, _, err := c.ws.ReadMessage(); err != nil {
+			return
+		}
+	}
+}
+
+// converse reads the client's frames until the connection ends, and returns
+// the code that it ended with (0 without a close frame).
+func (s *Server) converse(c *conn, greet Greeting) int {
+	for {
+		_, b, err := c.ws.ReadMessage()
+		if err != nil {
+			if ce, ok := err.(*websocket.CloseError); ok && ce.Code != websocket.CloseAbnormalClosure {
+				return ce.Code
+			}
+			return 0
+		}
+		var p payload
+		if json.Unmarshal(b, &p) != nil {
+			c.close(4002, "Error while decoding payload.")
+			return 4002
+		}
+		if code, reason := s.frame(c, p, greet); code != 0 {
+			if code > 0 {
+				c.close(code, reason)
+			}
+			return code
+		}
+	}
+}
+
+// frame handles one frame of the client; a code other than 0 ends the
+// connection, a negative one without a close frame.
+func (s *Server) frame(c *conn, p payload, greet Greeting) (int, string) {
+	now := time.Now()
+	c.frames = append(c.frames, now)
+	for len(c.frames) > 0 && now.Sub(c.frames[0]) > time.Minute {
+		c.frames = c.frames[1:]
+	}
+	s.mu.Lock()
+	silent, mute, strict := c.silent, s.muteAcks, s.cfg.heartbeat > time.Second
+	s.mu.Unlock()
+	if silent {
+		return 0, ""
+	}
+	if strict && len(c.frames) > maxFrames {
+		return 4008, "You are being rate limited."
+	}
+	switch p.Op {
+	case opHeartbeat:
+		if !mute {
+			c.send(payload{Op: opAck})
+		}
+		return 0, ""
+	case opIdentify:
+		return s.identify(c, p.Data, greet)
+	case opResume:
+		return s.resume(c, p.Data, greet)
+	case opPresence:
+		if c.sess == nil {
+			return 4003, "Not authenticated."
+		}
+		return 0, ""
+	}
+	return 4001, "Unknown opcode."
+}
+
+func (s *Server) identify(c *conn, data json.RawMessage, greet Greeting) (int, string) {
+	var in struct {
+		Token   string           `json:"token"`
+		Intents discordgo.Intent `json:"intents"`
+		Shard   *[2]int          `json:"shard"`
+	}
+	if json.Unmarshal(data, &in) != nil {
+		return 4002, "Error while decoding payload."
+	}
+	shard := [2]int{0, 1}
+	if in.Shard != nil {
+		shard = *in.Shard
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.identifies++
+	s.limits.Remaining--
+	s.changed()
+	if s.limits.Remaining < 0 {
+		s.problems = append(s.problems, "identified with no session start left: Discord resets the token for that")
+	}
+	switch {
+	case c.sess != nil:
+		return 4005, "Already authenticated."
+	case in.Token != s.Token && in.Token != "Bot "+s.Token:
+		return 4004, "Authentication failed."
+	case shard[1] < 1 || shard[0] < 0 || shard[0] >= shard[1]:
+		return 4010, "Invalid shard."
+	case in.Intents&^allIntents != 0:
+		return 4013, "Invalid intent(s)."
+	case in.Intents&privileged&^s.cfg.intents != 0:
+		return 4014, "Disallowed intent(s)."
+	}
+	if s.tooSoon(shard[0]) {
+		s.problems = append(s.problems, fmt.Sprintf("shard %d identified within %s of the last in its bucket", shard[0], s.limits.Window))
+		c.send(payload{Op: opInvalid, Data: json.RawMessage("false")})
+		return 0, ""
+	}
+	if done, code, reason := s.insteadOfReady(c, greet); done {
+		return code, reason
+	}
+	sess := &session{id: fmt.Sprintf("session-%s", s.newID()), shard: shard, intents: in.Intents, conn: c}
+	c.sess = sess
+	s.sessions[sess.id] = sess
+	s.push(sess, "READY", mustJSON(object{
+		"v": 9, "user": botObject(), "guilds": []any{object{"id": GuildID, "unavailable": true}},
+		"session_id": sess.id, "resume_gateway_url": "ws" + s.URL[len("http"):] + "/ws",
+		"shard": shard, "application": object{"id": AppID, "flags": 0},
+		"private_channels": []any{}, "relationships": []any{}, "_trace": []string{"stand-in"},
+	}))
+	if in.Intents&discordgo.IntentsGuilds != 0 && shardOf(GuildID, shard[1]) == shard[0] {
+		s.push(sess, "GUILD_CREATE", mustJSON(object{
+			"id": GuildID, "name": "Newsroom", "owner_id": OwnerID, "member_count": 2, "large": false,
+			"channels": []any{object{"id": ChannelID, "type": 0, "name": "news"}}, "members": []any{}, "roles": []any{},
+			"emojis": []any{}, "voice_states": []any{}, "presences": []any{}, "threads": []any{}, "unavailable": false,
+		}))
+	}
+	s.changed()
+	return 0, ""
+}
+
+// tooSoon keeps the start limit of concurrency buckets. The caller holds s.mu.
+func (s *Server) tooSoon(shard int) bool {
+	if s.limits.Window == 0 {
+		return false
+	}
+	if s.limits.last == nil {
+		s.limits.last = map[int]time.Time{}
+	}
+	bucket := shard % max(s.limits.Concurrency, 1)
+	soon := time.Since(s.limits.last[bucket]) < s.limits.Window
+	s.limits.last[bucket] = time.Now()
+	return soon
+}
+
+func (s *Server) resume(c *conn, data json.RawMessage, greet Greeting) (int, string) {
+	var in struct {
+		Token   string `json:"token"`
+		Session string `json:"session_id"`
+		Seq     int64  `json:"seq"`
+	}
+	if json.Unmarshal(data, &in) != nil {
+		return 4002, "Error while decoding payload."
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if in.Token != s.Token && in.Token != "Bot "+s.Token {
+		return 4004, "Authentication failed."
+	}
+	if done, code, reason := s.insteadOfReady(c, greet); done {
+		return code, reason
+	}
+	sess := s.sessions[in.Session]
+	if sess == nil {
+		c.send(payload{Op: opInvalid, Data: json.RawMessage("false")})
+		return 0, ""
+	}
+	if in.Seq > sess.seq {
+		s.end(sess)
+		return 4007, "Invalid seq."
+	}
+	if old := sess.conn; old != nil {
+		old.sess = nil
+		go old.close(4000, "resumed elsewhere")
+	}
+	c.sess, sess.conn = sess, c
+	for _, f := range sess.sent {
+		if f.seq > in.Seq {
+			c.raw(f.data)
+		}
+	}
+	s.push(sess, "RESUMED", json.RawMessage(`{"_trace":["stand-in"]}`))
+	s.changed()
+	return 0, ""
+}
+
+// push sends a dispatch on a session, or keeps it for a resume. The caller
+// holds s.mu.
+func (s *Server) push(sess *session, event string, data json.RawMessage) {
+	sess.seq++
+	seq := sess.seq
+	f := frame{seq, mustJSON(payload{Op: opDispatch, Seq: &seq, Type: event, Data: visible(event, data, sess.intents)})}
+	if sess.sent = append(sess.sent, f); len(sess.sent) > keepFrames {
+		sess.sent = append([]frame(nil), sess.sent[keepFrames/2:]...)
+	}
+	if c := sess.conn; c != nil && !c.silent {
+		c.raw(f.data)
+	}
+}
+
+// leave takes note that a connection has ended. A session can be resumed
+// unless the client closed it for good or Discord gave it up.
+func (s *Server) leave(c *conn, code int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	sess := c.sess
+	if sess == nil || sess.conn != c {
+		return
+	}
+	sess.conn = nil
+	switch code {
+	case websocket.CloseNormalClosure, websocket.CloseGoingAway, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014:
+		s.end(sess)
+	}
+	s.changed()
+}
+
+// end forgets a session. The caller holds s.mu.
+func (s *Server) end(sess *session) {
+	delete(s.sessions, sess.id)
+	sess.conn = nil
+}
+
+// shardOf is the shard, of n, that hears of a guild ("" is direct messages).
+func shardOf(guild string, n int) int {
+	if guild == "" || n < 2 {
+		return 0
+	}
+	id, err := strconv.ParseUint(guild, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return int((id >> 22) % uint64(n))
+}
+
+// deliver dispatches an event to the session that is to hear of it; it waits
+// for the bot to be there, and fails the test if it does not come.
+func (s *Server) deliver(event, guild string, intent discordgo.Intent, data json.RawMessage, what string) {
+	s.tb.Helper()
+	if !s.await(s.cfg.patience, func() bool {
+		sess := s.listener(guild)
+		if sess == nil {
+			return false
+		}
+		if sess.intents&intent == intent {
+			s.push(sess, event, data)
+		}
+		return true
+	}) {
+		s.tb.Fatalf("%s: the bot is not connected to the gateway; it sent:\n%s", what, s.Log())
+	}
+}
+
+// listener is the session that hears of a guild, or nil. The caller holds s.mu.
+func (s *Server) listener(guild string) *session {
+	for _, sess := range s.sessions {
+		if shardOf(guild, sess.shard[1]) == sess.shard[0] {
+			return sess
+		}
+	}
+	return nil
+}
+
+// connections lists the open connections that have a session. The caller holds s.mu.
+func (s *Server) connections() []*conn {
+	var out []*conn
+	for _, sess := range s.sessions {
+		if sess.conn != nil {
+			out = append(out, sess.conn)
+		}
+	}
+	return out
+}
+
+// WaitReady waits until n shards (1 unless given) are connected with a session.
+func (s *Server) WaitReady(n ...int) {
+	s.tb.Helper()
+	want := 1
+	if len(n) > 0 {
+		want = n[0]
+	}
+	if !s.await(s.cfg.patience, func() bool { return len(s.connections()) >= want }) {
+		s.tb.Fatalf("the bot did not connect %d shards within %s; it sent:\n%s", want, s.cfg.patience, s.Log())
+	}
+}
+
+// WaitGone waits until the bot has closed its connections.
+func (s *Server) WaitGone() {
+	s.tb.Helper()
+	if !s.await(s.cfg.patience, func() bool { return len(s.connections()) == 0 }) {
+		s.tb.Fatalf("the bot is still connected after %s", s.cfg.patience)
+	}
+}

@@ -1,0 +1,119 @@
+package discordtest
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"time"
+)
+
+// Request is one REST request of the bot.
+type Request struct {
+	At     time.Time
+	Method string
+	Path   string // without the version: /interactions/1/abc/callback
+	Route  string // the route it matched: POST /interactions/{id}/{token}/callback
+	Body   []byte
+	Header http.Header
+	Status int    // the status it was answered with
+	Event  string // id of the interaction it belongs to, or ""
+
+	Problems []string // what is wrong with the body, by specification and limits
+}
+
+func (r *Request) String() string {
+	return fmt.Sprintf("%s %s -> %d", r.Method, r.Path, r.Status)
+}
+
+// Requests lists what the bot has sent so far, oldest first. With prefixes
+// ("POST /channels/"), only what matches one of them.
+func (s *Server) Requests(prefixes ...string) []*Request {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []*Request
+	for _, r := range s.requests {
+		if matches(r, prefixes) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// WaitRequest waits for the first request that matches the prefix.
+func (s *Server) WaitRequest(prefix string) *Request {
+	s.tb.Helper()
+	var found *Request
+	ok := s.await(s.cfg.patience, func() bool {
+		for _, r := range s.requests {
+			if matches(r, []string{prefix}) {
+				found = r
+				return true
+			}
+		}
+		return false
+	})
+	if !ok {
+		s.tb.Fatalf("no request %s... within %s; the bot sent:\n%s", prefix, s.cfg.patience, s.Log())
+	}
+	return found
+}
+
+func matches(r *Request, prefixes []string) bool {
+	if len(prefixes) == 0 {
+		return true
+	}
+	line := r.Method + " " + r.Path
+	for _, p := range prefixes {
+		if strings.HasPrefix(line, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// Log is the list of requests so far, one a line, for messages of failed tests.
+func (s *Server) Log() string {
+	var b strings.Builder
+	for _, r := range s.Requests() {
+		fmt.Fprintf(&b, "%s %s\n", r.At.Format("15:04:05.000"), r)
+	}
+	return b.String()
+}
+
+// Problems lists what Discord would have refused or what makes no sense to it,
+// in the order it came.
+func (s *Server) Problems() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return append([]string(nil), s.problems...)
+}
+
+// Check fails the test for every problem recorded so far.
+func (s *Server) Check() {
+	s.tb.Helper()
+	for _, p := range s.Problems() {
+		s.tb.Error("discord: " + p)
+	}
+}
+
+// Forget drops the records of requests, and of everything that ended, so that
+// long tests stay small.
+func (s *Server) Forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.requests = nil
+	for token, i := range s.interactions {
+		if i.answer() != nil || time.Since(i.Sent) > s.cfg.lifetime {
+			delete(s.interactions, token)
+		}
+	}
+	keep := s.messages[:0]
+	for _, m := range s.messages {
+		if m.reply == nil {
+			keep = append(keep, m)
+		}
+	}
+	clear(s.messages[len(keep):])
+	s.messages = keep
+	clear(s.posts)
+}
