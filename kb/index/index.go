@@ -13,6 +13,7 @@ type Index struct {
 	model    model
 	segments []*segment
 	docs     []docInfo
+	units    int       // of all segments
 	pool     sync.Pool // of *searcher
 }
 
@@ -56,6 +57,7 @@ func (x *Index) add(ctx context.Context, documents []entry) error {
 	if err != nil {
 		return err
 	}
+	known := len(x.segments)
 	var records []record
 	for _, r := range read {
 		if len(records)+len(r) > maxUnits && len(records) > 0 {
@@ -66,6 +68,9 @@ func (x *Index) add(ctx context.Context, documents []entry) error {
 	}
 	if len(records) > 0 {
 		x.segments = append(x.segments, invert(records, l))
+	}
+	for _, s := range x.segments[known:] {
+		x.units += len(s.table)
 	}
 	return nil
 }

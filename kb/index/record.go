@@ -44,10 +44,10 @@ type model struct {
 }
 
 var standard = model{
-	k1: 1.2, b: 0.5, pivot: 350,
-	sk1: 1.2, sb: 0.4, spivot: 12,
-	title: 3, lead: 1.5, leadSentences: 3,
-	pool: 100, near: 0.5, document: 1, fresh: 0.1, halfLife: 14,
+	k1: 1.2, b: 0.75, pivot: 350,
+	sk1: 1, sb: 0.2, spivot: 12,
+	title: 6, lead: 2, leadSentences: 3,
+	pool: 40, near: 0.35, document: 1, fresh: 0.3, halfLife: 14,
 }
 
 // occurrence is a term in a sentence, in the order in which records want them.

@@ -1,10 +1,8 @@
 package index
 
 import (
-	"cmp"
 	"context"
 	"math"
-	"slices"
 	"time"
 )
 
@@ -43,8 +41,8 @@ func (x *Index) Search(ctx context.Context, q Query, dst []Hit) []Hit {
 	if q.K <= 0 || !s.prepare(x, q) || ctx.Err() != nil {
 		return dst
 	}
-	s.scoreUnits(x, q)
-	s.selectUnits(x.model.pool + q.K/4)
+	s.scoreUnits(x)
+	s.chooseUnits(x, q, x.model.pool+q.K/4)
 	s.scoreSentences(x)
 	return s.collect(x, q, dst)
 }
@@ -61,13 +59,25 @@ func (x *Index) Documents(ctx context.Context, q Query, n int, dst []DocHit) []D
 
 // searcher holds the accumulators of one search.
 type searcher struct {
-	terms    []weighted
-	units    []float32 // score of each unit, all segments after one another
-	chosen   []scored  // the units whose sentences are scored
-	slot     []int32   // of each unit: where its sentences begin in sentences, -1 if not chosen
-	scores   []float32 // of the sentences of the chosen units, one more on either side of each
-	hits     []Hit
-	segments []int // the first unit of each segment
+	terms  []weighted
+	units  []float32   // score of each unit, all segments after one another
+	chosen top[scored] // the units whose sentences are scored
+	slot   []int32     // of each unit: where its sentences begin in scores; 0 if not chosen
+	scores []float32   // of the sentences of the chosen units, one more on either side of each
+	best   top[Hit]
+	perDoc map[int32]int
+}
+
+func newSearcher() *searcher {
+	return &searcher{
+		chosen: top[scored]{better: func(a, b *scored) bool {
+			return a.score > b.score || a.score == b.score && a.number < b.number
+		}},
+		best: top[Hit]{better: func(a, b *Hit) bool {
+			return a.Score > b.Score || a.Score == b.Score && (a.Doc < b.Doc || a.Doc == b.Doc && a.Sentence < b.Sentence)
+		}},
+		perDoc: make(map[int32]int),
+	}
 }
 
 // weighted is a term of the query and how much it counts.
@@ -78,15 +88,16 @@ type weighted struct {
 
 // scored is a unit with its score.
 type scored struct {
-	segment, unit int32
-	score         float32
+	unit
+	number int32 // among the units of all segments
+	score  float32
 }
 
 func (x *Index) searcher() *searcher {
 	if s, ok := x.pool.Get().(*searcher); ok {
 		return s
 	}
-	return &searcher{}
+	return newSearcher()
 }
 
 // prepare weighs the terms; the weights add up to 1. It reports whether
@@ -104,50 +115,44 @@ func (s *searcher) prepare(x *Index, q Query) bool {
 	for i := range s.terms {
 		s.terms[i].weight /= float32(sum)
 	}
-	s.segments = s.segments[:0]
-	n := 0
-	for _, g := range x.segments {
-		s.segments = append(s.segments, n)
-		n += len(g.table)
-	}
-	s.units = append(s.units[:0], make([]float32, n)...)
+	s.units = append(s.units[:0], make([]float32, x.units)...)
 	return len(s.terms) > 0
 }
 
-// scoreUnits adds up the impacts of the terms, term at a time, then the
-// recency.
-func (s *searcher) scoreUnits(x *Index, q Query) {
-	s.chosen = s.chosen[:0]
-	window := newWindow(q)
-	for i, g := range x.segments {
-		acc := s.units[s.segments[i]:][:len(g.table)]
+// scoreUnits adds up the impacts of the terms, term at a time.
+func (s *searcher) scoreUnits(x *Index) {
+	base := 0
+	for _, g := range x.segments {
+		acc := s.units[base:][:len(g.table)]
+		base += len(g.table)
 		for _, t := range s.terms {
 			from, to := g.find(t.Term)
 			w := t.weight / 255
 			impacts := g.impacts[from:to]
-			for j, u := range g.units[from:to] {
-				acc[u] += w * float32(impacts[j])
+			for i, u := range g.units[from:to] {
+				acc[u] += w * float32(impacts[i])
 			}
-		}
-		for u, score := range acc {
-			if score == 0 {
-				continue
-			}
-			day := x.docs[g.table[u].doc].day
-			if !window.holds(day) {
-				continue
-			}
-			s.chosen = append(s.chosen, scored{int32(i), int32(u), score + x.model.recency(window.asked, day)})
 		}
 	}
 }
 
-// selectUnits keeps the best n units.
-func (s *searcher) selectUnits(n int) {
-	slices.SortFunc(s.chosen, func(a, b scored) int {
-		return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.segment, b.segment), cmp.Compare(a.unit, b.unit))
-	})
-	s.chosen = s.chosen[:min(n, len(s.chosen))]
+// chooseUnits keeps the best n units within the days of the query.
+func (s *searcher) chooseUnits(x *Index, q Query, n int) {
+	s.chosen.reset(n)
+	window := newWindow(q)
+	number := int32(-1)
+	for _, g := range x.segments {
+		for _, u := range g.table {
+			number++
+			score := s.units[number]
+			if score == 0 || s.chosen.full() && score+x.model.fresh < s.chosen.items[0].score {
+				continue
+			}
+			if day := x.docs[u.doc].day; window.holds(day) {
+				s.chosen.offer(scored{u, number, score + x.model.recency(window.asked, day)})
+			}
+		}
+	}
 }
 
 // scoreSentences scores the sentences of the chosen units. A term counts for
@@ -155,13 +160,16 @@ func (s *searcher) selectUnits(n int) {
 func (s *searcher) scoreSentences(x *Index) {
 	s.slot = append(s.slot[:0], make([]int32, len(s.units))...)
 	size := int32(1)
-	for _, c := range s.chosen {
-		s.slot[s.segments[c.segment]+int(c.unit)] = size + 1
-		size += x.segments[c.segment].table[c.unit].sentences + 2
+	for i := range s.chosen.items {
+		c := &s.chosen.items[i]
+		s.slot[c.number] = size + 1
+		size += c.sentences + 2
 	}
 	s.scores = append(s.scores[:0], make([]float32, size+1)...)
-	for i, g := range x.segments {
-		slot := s.slot[s.segments[i]:][:len(g.table)]
+	base := 0
+	for _, g := range x.segments {
+		slot := s.slot[base:][:len(g.table)]
+		base += len(g.table)
 		for _, t := range s.terms {
 			from, to := g.find(t.Term)
 			for j, u := range g.units[from:to] {
@@ -195,35 +203,38 @@ func spread(scores []float32, sentences []uint16, weights []uint8, w, near float
 	}
 }
 
-// collect returns the best sentences.
+// collect appends the best sentences to dst.
 func (s *searcher) collect(x *Index, q Query, dst []Hit) []Hit {
-	s.hits = s.hits[:0]
-	for _, c := range s.chosen {
-		u := x.segments[c.segment].table[c.unit]
-		at := s.slot[s.segments[c.segment]+int(c.unit)]
-		for i, score := range s.scores[at:][:u.sentences] {
-			score += x.model.document * c.score
-			s.hits = append(s.hits, Hit{u.doc, u.first + int32(i), score})
+	kept := len(dst)
+	for n := q.K; ; n *= 4 {
+		s.rank(x, n)
+		clear(s.perDoc)
+		dst = dst[:kept]
+		for _, h := range s.best.sort() {
+			s.perDoc[h.Doc]++
+			if len(dst)-kept < q.K && (q.PerDoc <= 0 || s.perDoc[h.Doc] <= q.PerDoc) {
+				dst = append(dst, h)
+			}
+		}
+		if len(dst)-kept == q.K || !s.best.full() {
+			return dst
 		}
 	}
-	slices.SortFunc(s.hits, better)
-	per := make(map[int32]int)
-	n := 0
-	for _, h := range s.hits {
-		if n == q.K {
-			break
-		}
-		if per[h.Doc]++; q.PerDoc > 0 && per[h.Doc] > q.PerDoc {
-			continue
-		}
-		dst = append(dst, h)
-		n++
-	}
-	return dst
 }
 
-func better(a, b Hit) int {
-	return cmp.Or(-cmp.Compare(a.Score, b.Score), cmp.Compare(a.Doc, b.Doc), cmp.Compare(a.Sentence, b.Sentence))
+// rank finds the best n sentences of the chosen units.
+func (s *searcher) rank(x *Index, n int) {
+	s.best.reset(n)
+	for i := range s.chosen.items {
+		c := &s.chosen.items[i]
+		document := x.model.document * c.score
+		for j, score := range s.scores[s.slot[c.number]:][:c.sentences] {
+			h := Hit{c.doc, c.first + int32(j), document + score}
+			if !s.best.full() || h.Score >= s.best.items[0].Score {
+				s.best.offer(h)
+			}
+		}
+	}
 }
 
 // window is the days of a query.
