@@ -94,8 +94,8 @@ func datePattern(s string) bool {
 	return true
 }
 
-// parseDate reads YYYY-MM-DD, alone or before a time of day ("T15:04:05Z").
-func parseDate(s string) (time.Time, error) {
+// ParseDate reads a day as YYYY-MM-DD, alone or before a time of day ("T15:04:05Z").
+func ParseDate(s string) (time.Time, error) {
 	day, _, _ := strings.Cut(s, "T")
 	if !datePattern(day) {
 		return time.Time{}, fmt.Errorf("date %.40q, want YYYY-MM-DD", s)

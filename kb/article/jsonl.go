@@ -110,7 +110,7 @@ func parseRecord(data []byte, limit int) (Article, error) {
 	}
 	a := Article{ID: string(r.ID), URL: r.URL, Source: r.Source, Title: r.Title, Text: r.Text}
 	if r.Date != "" {
-		date, err := parseDate(r.Date)
+		date, err := ParseDate(r.Date)
 		if err != nil {
 			return Article{}, err
 		}

@@ -106,7 +106,7 @@ func headField(s string) (key, value, rest string) {
 func (a *Article) setHead(key, value string) (err error) {
 	switch key {
 	case "date":
-		a.Date, err = parseDate(value)
+		a.Date, err = ParseDate(value)
 	case "url":
 		a.URL = value
 	case "title":

@@ -1,0 +1,27 @@
+// Dateline answers questions about the news, in Discord and in the terminal,
+// from articles that it is given.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	// A second signal ends the program at once.
+	context.AfterFunc(ctx, stop)
+	os.Exit(run(ctx, surroundings{
+		lookup: os.LookupEnv,
+		now:    time.Now,
+		stdin:  os.Stdin,
+		stdout: os.Stdout,
+		stderr: os.Stderr,
+		in:     terminalOf(os.Stdin),
+		out:    terminalOf(os.Stdout),
+		err:    terminalOf(os.Stderr),
+	}, os.Args[1:]))
+}
