@@ -1,5 +1,3 @@
-// Package timex finds time expressions in English news text and resolves them
-// to calendar time.
 package timex
 
 import "time"
@@ -24,10 +22,39 @@ type Expression struct {
 	Mod        string // TIMEX3 mod: "START", "MID", "END", "APPROX", ... or empty
 	// First and Last are the first and last day (UTC midnight) that the
 	// expression covers, as far as it is determined; zero where it is not.
-	// For a TIME that is exact they are the instant itself.
+	// Where Exact is set both are the instant itself, in UTC.
 	First, Last time.Time
+	Exact       bool   // a clock time with a known zone
+	Zone        string // the zone as the text gives it: "EST", "GMT"
+	// Tense is the tense of the clause around the expression.
+	Tense Tense
+	// Weekday is the weekday that the text names beside a full date, 1 Monday
+	// to 7 Sunday, 0 where it names none.
+	Weekday int
+	// Relative is set where the value depends on the document's date.
+	Relative bool
+	// Anchor is the index in the result of the expression that this one hangs
+	// on ("that same year"), or -1.
+	Anchor int
 }
 
 // Find returns the time expressions of text in order, resolved against docDate
 // (zero where the date of the document is unknown).
-func Find(text string, docDate time.Time) []Expression { return nil }
+func Find(text string, docDate time.Time) []Expression {
+	toks := tokenize(text)
+	r := newResolver(text, docDate)
+	var nodes []node
+	for a := 0; a < len(toks); {
+		b := a + 1
+		for b < len(toks) && toks[b].gap != paragraph {
+			b++
+		}
+		s := scanner{text: text, toks: toks[a:b]}
+		nodes = s.nodes(nodes[:0])
+		for _, n := range nodes {
+			r.add(&s, n)
+		}
+		a = b
+	}
+	return r.out
+}

@@ -1,0 +1,331 @@
+package timex
+
+// clock reads a time of day, with the day beside it where there is one: "9
+// a.m. EST on Tuesday", "18:30 GMT", "noon Thursday", "4 in the morning", "10
+// o'clock", "half past nine", "the morning of January 31".
+func (s *scanner) clock(i int) node {
+	n := s.clockTime(i)
+	if !n.found() {
+		n = s.dayPart(i)
+	}
+	if !n.found() {
+		return node{}
+	}
+	return s.onDay(n)
+}
+
+// clockTime reads an hour with its minutes and zone.
+func (s *scanner) clockTime(i int) node {
+	n := blankNode(formShift)
+	switch {
+	case s.is(i, "noon"):
+		n.hour, n.min, n.j = 12, 0, i+1
+	case s.is(i, "midnight"):
+		n.hour, n.min, n.j = 24, 0, i+1
+	case s.is(i, "half") && s.is(i+1, "past") && s.lex(i+2).count > 0 && s.lex(i+2).count <= 12:
+		n.hour, n.min, n.j = int(s.lex(i+2).count), 30, i+3
+		s.halfDay(&n)
+	case s.isDigits(i):
+		n = s.clockFigures(i)
+	case s.lex(i).count > 0 && s.lex(i).count <= 12:
+		n.hour, n.j = int(s.lex(i).count), i+1
+		j := n.j
+		if c := s.lex(j).count; c > 0 && c < 60 && c != int16(n.hour) {
+			n.min, n.j = int(c), j+1
+		}
+		if !s.halfDay(&n) {
+			return node{}
+		}
+	default:
+		return node{}
+	}
+	if !n.found() {
+		return node{}
+	}
+	s.readZone(&n)
+	return n
+}
+
+func (s *scanner) clockFigures(i int) node {
+	n := blankNode(formShift)
+	t := s.tok(i)
+	h, w := int(t.num), s.width(i)
+	j := i + 1
+	if s.tight(i) && (s.tok(i-1).mark == ':' || s.tok(i-1).mark == '$' || s.tok(i-1).mark == '.' || s.tok(i-1).mark == '-' && s.isDigits(i-2) && false) {
+		return node{}
+	}
+	colon := false
+	switch {
+	case w <= 2 && h <= 24 && (s.mark(j, ':') || s.mark(j, '.') && s.width(j+1) == 2) && s.tight(j) && s.isDigits(j+1) && s.tight(j+1) && s.width(j+1) == 2 && s.tok(j+1).num < 60:
+		colon = s.mark(j, ':')
+		n.hour, n.min = h, int(s.tok(j+1).num)
+		j += 2
+		if s.mark(j, ':') && s.tight(j) && s.isDigits(j+1) && s.tight(j+1) {
+			if s.width(j+1) != 2 || s.tok(j+1).num > 59 {
+				return node{}
+			}
+			n.sec = int(s.tok(j + 1).num)
+			j += 2
+		}
+	case w == 4 && h%100 < 60 && h < 2400:
+		// "1830 GMT", "0600 local time".
+		n.hour, n.min, n.j = h/100, h%100, j
+		if z := s.opt(j, "hours"); s.zoneAt(z) > 0 {
+			n.j = z
+			return n
+		}
+		return node{}
+	case w <= 2 && h <= 12 && h > 0:
+		n.hour, n.min = h, -1
+	default:
+		return node{}
+	}
+	n.j = j
+	if n.hour <= 12 && s.halfDay(&n) {
+		n.min = max(n.min, 0)
+		return n
+	}
+	if !colon {
+		return node{}
+	}
+	// "18:30" alone is a time where nothing makes it a score, a verse or a
+	// record; a zone or "at" settles it.
+	if s.tight(j) && (s.tok(j).mark == '.' || s.tok(j).mark == ':') && s.isDigits(j+1) && s.tight(j+1) {
+		return node{}
+	}
+	if s.zoneAt(j) > 0 || n.sec < 0 && s.is(i-1, "at", "by", "around", "about", "from", "until", "till", "before", "after", "since") {
+		return n
+	}
+	return node{}
+}
+
+// halfDay reads "a.m.", "pm", "o'clock", "in the morning" after an hour.
+func (s *scanner) halfDay(n *node) bool {
+	j := s.hyphen(n.j)
+	var half part
+	switch {
+	case s.is(j, "am", "pm"):
+		half = partMorning
+		if s.is(j, "pm") {
+			half = partAfternoon
+		}
+		if s.is(j, "am") && !s.tight(j) && !s.isDigits(j-1) {
+			return false
+		}
+		n.j = s.dot(j + 1)
+		if s.lastDot(n.j) {
+			n.j--
+		}
+	case s.is(j, "a", "p") && s.is(s.dot(j+1), "m") && (s.mark(j+1, '.') || s.tight(j+1)):
+		half = partMorning
+		if s.is(j, "p") {
+			half = partAfternoon
+		}
+		n.j = s.dot(s.dot(j+1) + 1)
+	case s.is(j, "o") && s.mark(j+1, '\'') && s.is(j+2, "clock"), s.is(j, "oclock"):
+		n.j = j + 3
+		if s.is(j, "oclock") {
+			n.j = j + 1
+		}
+		s.inThe(n, &half)
+	default:
+		if !s.inThe(n, &half) {
+			return false
+		}
+	}
+	if half == noPart {
+		return true
+	}
+	if half == partMorning || half == partNighttime && n.hour < 6 {
+		n.hour %= 12
+	} else if n.hour < 12 {
+		n.hour += 12
+	}
+	return true
+}
+
+// lastDot reports whether the dot before token j ends the sentence as well:
+// "at 9 am. The".
+func (s *scanner) lastDot(j int) bool {
+	return s.mark(j-1, '.') && (s.tok(j).end == 0 || s.tok(j).capital)
+}
+
+// inThe reads "in the morning", "at night" after an hour.
+func (s *scanner) inThe(n *node, half *part) bool {
+	j := n.j
+	if s.is(j, "in") && s.is(j+1, "the") && s.lex(j+2).part > 0 && !s.lex(j+2).plural {
+		*half, n.j = s.lex(j+2).part, j+3
+		return true
+	}
+	if s.is(j, "at") && s.is(j+1, "night") {
+		*half, n.j = partNighttime, j+2
+		return true
+	}
+	if s.is(j, "that", "this", "tomorrow", "yesterday") && s.lex(j+1).part > 0 && !s.lex(j+1).plural {
+		*half = s.lex(j + 1).part
+		return true
+	}
+	return false
+}
+
+// readZone reads a time zone after a clock time.
+func (s *scanner) readZone(n *node) {
+	j := n.j
+	open := s.mark(j, '(')
+	if open {
+		j++
+	}
+	if w := s.zoneAt(j); w > 0 {
+		if !open {
+			n.zone, n.j = s.zoneName(j), j+w
+		}
+		return
+	}
+}
+
+// zoneAt returns the number of tokens of a zone at j, or 0.
+func (s *scanner) zoneAt(j int) int {
+	if s.lex(j).zone && s.tok(j).caps && s.width(j) >= 2 {
+		return 1
+	}
+	if s.is(j, "local") && s.is(j+1, "time") {
+		return 2
+	}
+	if s.tok(j).capital && s.tok(j).kind == word && s.is(j+1, "time") && longZone(s.text[s.tok(j).start:s.tok(j).end]) != "" {
+		return 2
+	}
+	return 0
+}
+
+func (s *scanner) zoneName(j int) string {
+	t := s.tok(j)
+	w := s.text[t.start:t.end]
+	if z := longZone(w); z != "" {
+		return z
+	}
+	if s.is(j, "local") {
+		return ""
+	}
+	return w
+}
+
+func longZone(w string) string {
+	switch w {
+	case "Eastern":
+		return "ET"
+	case "Central":
+		return "CT"
+	case "Mountain":
+		return "MT"
+	case "Pacific":
+		return "PT"
+	}
+	return ""
+}
+
+// dayPart reads a part of a day that stands before its day: "the morning of
+// January 31", "the night of Oct. 23", "mid-afternoon", "late morning".
+func (s *scanner) dayPart(i int) node {
+	j := s.opt(i, "the")
+	l := s.lex(j)
+	if l.part == noPart || l.plural || s.is(j, "tonight", "overnight", "sunset", "sunrise") {
+		return node{}
+	}
+	n := blankNode(formShift)
+	n.part, n.j = l.part, j+1
+	if s.is(n.j, "of", "on") {
+		if d := s.day(n.j + 1); d.found() {
+			return n
+		}
+	}
+	if j > i && s.is(i-1, "in", "during") && s.clauseEnd(j+1) {
+		// "in the morning": of the day last spoken of.
+		n.form, n.rel, n.unit = formPeriod, relSame, unitDay
+		return n
+	}
+	return node{}
+}
+
+// onDay joins a clock time with the day that follows it.
+func (s *scanner) onDay(n node) node {
+	j := s.comma(n.j)
+	comma := j > n.j
+	j = s.opt(j, "on", "of")
+	mod := ""
+	k := s.opt(j, "early", "late")
+	if k > j {
+		mod = modStart
+		if s.is(j, "late") {
+			mod = modEnd
+		}
+	}
+	d := s.day(k)
+	if !d.found() {
+		return n
+	}
+	if comma && d.form == formCalendar && d.weekday == 0 && d.day == 0 {
+		return n
+	}
+	d = s.withPart(d)
+	if n.hour >= 0 {
+		d.hour, d.min, d.sec, d.zone = n.hour, n.min, n.sec, n.zone
+		if n.hour < 12 && n.zone == "" && (d.part == partAfternoon || d.part == partEvening || d.part == partNighttime && n.hour > 5) && n.min < 0 {
+			d.hour += 12
+		}
+		d.part = noPart
+		d.min = max(d.min, 0)
+	} else if d.part == noPart {
+		d.part = n.part
+	}
+	if mod != "" {
+		d.mod = mod
+	}
+	return d
+}
+
+// day reads an expression at i that stands for one day.
+func (s *scanner) day(i int) node {
+	for _, n := range []node{s.numericDayAt(i), s.date(i), s.relative(i), s.shifted(i), s.holidayOf(i)} {
+		if n.found() && n.hasDay() {
+			return n
+		}
+	}
+	return node{}
+}
+
+func (s *scanner) numericDayAt(i int) node {
+	if !s.isDigits(i) {
+		return node{}
+	}
+	return s.numericDate(i)
+}
+
+// withPart reads the part of the day after a day: "Tuesday morning".
+func (s *scanner) withPart(n node) node {
+	j := n.j
+	mod := ""
+	if s.is(j, "early", "late") {
+		mod = modStart
+		if s.is(j, "late") {
+			mod = modEnd
+		}
+		j++
+	}
+	if s.is(j, "mid") {
+		mod = modMid
+		j = s.hyphen(j + 1)
+	}
+	l := s.lex(j)
+	if l.part == noPart || l.plural || n.part != noPart || s.is(j, "tonight", "sunset", "sunrise", "overnight") {
+		return n
+	}
+	t := s.tok(j)
+	if t.gap == noGap && j == n.j || t.capital && (s.tok(j+1).capital || s.tok(j-1).capital && !s.tok(j).caps) {
+		return n // "Saturday Night Live", "Sunday Morning"
+	}
+	n.part, n.j = l.part, j+1
+	if mod != "" {
+		n.mod = mod
+	}
+	return n
+}

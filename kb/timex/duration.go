@@ -1,0 +1,164 @@
+package timex
+
+// duration reads a stretch of time by its length: "three years", "a
+// five-year", "nearly a decade" (without "nearly"), "weeks", "half an hour".
+func (s *scanner) duration(i int) node {
+	j := s.opt(i, "the")
+	article := j > i
+	j = s.opt(j, "first", "full", "latest", "entire", "additional", "extra", "another", "final")
+	first := article && j > i+1
+	q, k := s.number(j)
+	if k == j && s.is(j, "a", "an", "another") && !article {
+		q, k = number{value: 1}, j+1
+		k = s.opt(k, "full", "good", "whole", "single", "calendar")
+		if u := s.lex(k); u.unit == noUnit || u.plural || u.unit == unitSecond || u.unit == unitMinute && !s.is(k, "minute") || u.unit == unitWeekend {
+			return node{}
+		}
+	} else if k == j {
+		return s.barePlural(i)
+	}
+	if article && !first && q.value == 1 && !q.vague {
+		return node{}
+	}
+	return s.durationOf(j, q, k, article)
+}
+
+// durationOf reads the unit at k that q counts.
+func (s *scanner) durationOf(j int, q number, k int, article bool) node {
+	n := blankNode(formDuration)
+	n.count = q
+	// "two to three weeks", "12 or 18 months", "10-15 years": the lower bound
+	// counts.
+	if s.is(k, "to", "or") || s.mark(k, '-') && s.isDigits(k+1) {
+		if _, e := s.number(k + 1); e > k+1 && s.lex(s.hyphen(e)).unit > 0 {
+			k = e
+			n.mod = modApprox
+		}
+	}
+	k = s.opt(k, "more", "consecutive", "straight", "full", "calendar", "business", "trading", "working", "additional", "extra", "long", "whole", "solid", "other")
+	k = s.opt(k, "trading", "consecutive")
+	h := s.hyphen(k)
+	l := s.lex(h)
+	if l.unit == noUnit || l.season != noSeason || s.is(h, "sec", "min", "mins", "secs") && !s.isDigits(h-1) && !s.isDigits(h-2) {
+		return node{}
+	}
+	if l.ord > 0 && !l.plural && h == k {
+		return node{}
+	}
+	hyphened := h > k
+	// A plural is wanted after a count above one, except before a noun ("a
+	// three hour meeting").
+	if !l.plural && !hyphened && q.value != 1 && q.value != 0.5 && (q.vague || s.closedAfter(h+1)) {
+		if !(s.is(h, "yr", "hr", "min", "sec")) && q.value != 1 {
+			return node{}
+		}
+	}
+	n.unit, n.j = l.unit, h+1
+	if l.unit == unitWeekend && q.value > 0 && false {
+		return node{}
+	}
+	// "five-month-old", "decades-long": the whole adjective.
+	if x := s.hyphen(n.j); x > n.j && s.is(x, "old", "long") {
+		n.j = x + 1
+	}
+	if s.is(n.j, "and") && s.is(n.j+1, "a") && s.is(n.j+2, "half") {
+		n.count.value += 0.5
+		n.j += 3
+	}
+	s.smallerUnit(&n)
+	if s.is(n.j, "or") && s.is(n.j+1, "so", "more", "less", "longer") {
+		n.mod = modApprox
+		switch {
+		case s.is(n.j+1, "more", "longer"):
+			n.mod = modAtLeast
+		case s.is(n.j+1, "less"):
+			n.mod = modAtMost
+		}
+		n.j += 2
+	} else if s.is(n.j, "or") && s.is(n.j+1, "two") && q.value == 1 {
+		n.mod, n.j = modApprox, n.j+2
+	}
+	return n
+}
+
+// smallerUnit reads "20 minutes" after "three hours".
+func (s *scanner) smallerUnit(n *node) {
+	j := s.comma(n.j)
+	j = s.opt(j, "and")
+	q, k := s.number(j)
+	l := s.lex(s.hyphen(k))
+	if j == n.j && !s.isDigits(j) || k == j || q.vague || l.unit == noUnit || n.count.vague || n.unit == unitDay && !l.unit.clock() {
+		return
+	}
+	var per float64
+	switch {
+	case n.unit == unitHour && l.unit == unitMinute, n.unit == unitMinute && l.unit == unitSecond:
+		per = 60
+	case n.unit == unitYear && l.unit == unitMonth:
+		per = 12
+	case n.unit == unitDay && l.unit == unitHour:
+		per = 24
+	default:
+		return
+	}
+	n.count.value += q.value / per
+	n.j = s.hyphen(k) + 1
+}
+
+// closedAfter reports whether what follows at k cannot be a noun that a
+// singular unit qualifies.
+func (s *scanner) closedAfter(k int) bool {
+	t := s.tok(k)
+	return t.end == 0 || t.kind != word || s.lex(k).closed
+}
+
+// barePlural reads units without a count: "for weeks", "centuries",
+// "decades-long".
+func (s *scanner) barePlural(i int) node {
+	l := s.lex(i)
+	n := blankNode(formDuration)
+	n.count.vague = true
+	n.unit, n.j = l.unit, i+1
+	if l.unit == noUnit || s.tok(i).capital && i > 0 {
+		return node{}
+	}
+	x := s.hyphen(n.j)
+	if x > n.j && s.is(x, "old", "long") {
+		n.j = x + 1
+		return n
+	}
+	if !l.plural || x > n.j || l.unit == unitSecond || l.unit == unitQuarter || s.tight(i) || s.is(i, "mins") {
+		return node{}
+	}
+	return n
+}
+
+// offset reads a distance from a point in time: "two weeks ago", "a year
+// earlier", "three days later", "five years from now", "year-ago".
+func (s *scanner) offset(i int) node {
+	n := s.duration(i)
+	if !n.found() {
+		return node{}
+	}
+	if n.count.value == 0 && !n.count.vague {
+		return node{}
+	}
+	j := n.j
+	switch {
+	case s.is(j, "ago"):
+		n.dir, n.j = ago, j+1
+	case s.is(j, "from") && (s.is(j+1, "now", "today")), s.is(j, "hence"):
+		n.dir, n.j = hence, j+1
+		if s.is(j, "from") {
+			n.j++
+		}
+	case s.is(j, "earlier") && (!s.is(j+1, "than") || true), s.is(j, "before", "previously") && s.clauseEnd(j+1):
+		n.dir, n.j = earlier, j+1
+	case s.is(j, "later"), s.is(j, "after", "on") && s.is(j, "after") && s.clauseEnd(j+1) && !s.is(j+1, "that", "in", "on"):
+		n.dir, n.j = later, j+1
+	default:
+		return node{}
+	}
+	n.form = formOffset
+	return n
+}

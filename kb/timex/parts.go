@@ -1,0 +1,245 @@
+package timex
+
+// quarterOf reads quarters and halves of a year: "the third quarter", "Q3
+// 2022", "the year-ago quarter", "first half of 2021", "the 1988 period".
+func (s *scanner) quarterOf(i int) node {
+	n := blankNode(formQuarter)
+	if s.is(i, "q", "h") && s.isDigits(i+1) && s.tight(i+1) && s.tok(i).capital && s.width(i+1) == 1 {
+		return s.shortQuarter(i)
+	}
+	j := s.opt(i, "the", "its", "their")
+	if !s.is(i, "the") && j > i && s.lex(j).ord == 0 && !s.is(j, "fiscal") {
+		return node{}
+	}
+	article := j > i
+	// What stands before: a year, "year-ago", "last year's", "fiscal".
+	if k := s.opt(j, "comparable", "corresponding"); k > j {
+		j = k
+	}
+	switch {
+	case s.is(j, "year") && s.is(s.hyphen(j+1), "ago", "earlier"):
+		n.yearRel = relBefore
+		j = s.hyphen(j+1) + 1
+	case s.is(j, "this", "last", "next") && s.is(j+1, "year") && s.mark(j+2, '\''):
+		n.yearRel = s.lex(j).rel
+		j = s.possessive(j + 2)
+	default:
+		if y, k := s.fullYear(j); y > 0 {
+			n.year, j = y, k
+		}
+	}
+	k := s.opt(j, "fiscal")
+	n.fiscal = k > j
+	j = s.hyphen(k)
+	if s.is(j, "latest", "current") {
+		n.rel = s.lex(j).rel
+		if s.is(j, "current") {
+			n.rel = relThis
+		}
+		j++
+	}
+	sub, j2 := s.ordinal(j)
+	j2 = s.hyphen(j2)
+	switch {
+	case sub > 0 && sub < 3 && s.is(j2, "half"):
+		n.sub = 4 + sub
+	case sub > 0 && sub <= 4 && s.lex(j2).unit == unitQuarter && !s.lex(j2).plural:
+		n.sub = sub
+	case sub == 1 && s.is(j2, "two") && s.is(j2+1, "quarters"):
+		n.sub = 5
+		j2++
+	case j2 == j && s.is(j, "quarter") && (article || n.yearRel != noRel) && (n.year > 0 || n.yearRel != noRel || n.rel != noRel):
+		n.sub = -1
+	case j2 == j && s.is(j, "period") && (n.year > 0 || n.yearRel != noRel || n.rel == relLatest):
+		n.sub = -1
+	case n.yearRel == relBefore && j2 == j && !article:
+		n.sub, n.j = -1, j
+		return n
+	case n.yearRel == relBefore && j2 == j:
+		n.sub, n.j = -1, j
+		return n
+	default:
+		return node{}
+	}
+	if n.sub >= 5 && !article && !s.is(j2+1, "of") && n.year == 0 {
+		return node{}
+	}
+	n.j = j2 + 1
+	s.yearOf(&n)
+	if n.sub >= 5 && n.year == 0 && n.yearRel == noRel {
+		// "the first half" of a match.
+		return node{}
+	}
+	return n
+}
+
+func (s *scanner) shortQuarter(i int) node {
+	n := blankNode(formQuarter)
+	q := int(s.tok(i + 1).num)
+	n.j = i + 2
+	if s.is(i, "h") {
+		if q != 1 && q != 2 {
+			return node{}
+		}
+		n.sub = 4 + q
+	} else if n.sub = q; q < 1 || q > 4 {
+		return node{}
+	}
+	s.yearOf(&n)
+	if n.sub > 4 && n.year == 0 {
+		return node{}
+	}
+	return n
+}
+
+// yearOf reads the year that a part of a year belongs to: "of 2012", "2012",
+// "of last year", "of the year".
+func (s *scanner) yearOf(n *node) {
+	j := s.opt(n.j, "of", "in")
+	j = s.opt(s.comma(j), "fiscal")
+	if s.is(j, "year") {
+		j++
+	}
+	if y, k := s.fullYear(j); y > 0 {
+		n.year, n.j = y, k
+		return
+	}
+	if y, k := s.shortYear(j); y > 0 {
+		n.year, n.j = y, k
+		return
+	}
+	k := s.opt(j, "the")
+	r := s.lex(k).rel
+	if s.is(k, "current", "same") {
+		r = relThis
+		if s.is(k, "same") {
+			r = relSame
+		}
+	}
+	if r == relSame && s.is(k+1, "same") {
+		k++
+	}
+	if r != noRel && r != relEvery && s.is(k+1, "year") && (s.is(n.j, "of", "in") || k == n.j && r != relSame) {
+		n.yearRel, n.j = r, k+2
+		return
+	}
+	if s.is(n.j, "of") && k > j && s.is(k, "year") {
+		n.yearRel, n.j = relThis, k+1
+	}
+}
+
+// seasonOf reads "summer 2012", "the summer of 2012", "the fall", "in spring".
+func (s *scanner) seasonOf(i int) node {
+	j := s.opt(i, "the")
+	l := s.lex(j)
+	if l.season == noSeason || l.plural {
+		return node{}
+	}
+	n := blankNode(formSeason)
+	n.season, n.j = l.season, j+1
+	t := s.tok(j)
+	s.yearOf(&n)
+	if n.j > j+1 {
+		if s.isDigits(n.j-1) && s.mark(n.j, '-') && s.isDigits(n.j+1) && s.tight(n.j+1) {
+			n.j += 2 // "winter 2021-22"
+		}
+		return n
+	}
+	if t.capital && s.tok(j+1).capital || t.capital && j > i || s.tight(j+1) && s.mark(j+1, '-') {
+		return node{}
+	}
+	prep := s.is(i-1, "in", "by", "since", "until", "during", "through", "over", "throughout", "into", "before", "after", "late", "early", "mid")
+	if !prep {
+		return node{}
+	}
+	switch l.word {
+	case "fall":
+		// The verb and the accident: only "in the fall", "this fall".
+		if j == i && !s.is(i-1, "in") || s.is(j+1, "of", "in", "into", "to", "off", "from") {
+			return node{}
+		}
+	case "spring":
+		if s.is(j+1, "of", "to", "up") {
+			return node{}
+		}
+	}
+	if k := s.tok(j + 1); k.kind == word && k.end > 0 && k.gap > noGap && !s.lex(j+1).closed && !s.lex(j+1).starts && s.lex(j+1).verb == noVerb {
+		return node{}
+	}
+	return n
+}
+
+// decadeOf reads "the 1990s", "the '90s", "the mid-nineties".
+func (s *scanner) decadeOf(i int) node {
+	j := s.opt(i, "the")
+	n := blankNode(formDecade)
+	if s.isDigits(j) && s.width(j) == 4 && s.tok(j).num%10 == 0 {
+		if k := s.decadeEnd(j + 1); k > 0 && s.tok(j).num >= 1000 && s.tok(j).num < 2200 {
+			n.year, n.j = int(s.tok(j).num), k
+			return n
+		}
+		return node{}
+	}
+	k := j
+	if s.mark(k, '\'') {
+		k++
+	}
+	if s.isDigits(k) && s.width(k) == 2 && s.tok(k).num%10 == 0 && (k > j || j > i) {
+		e := s.decadeEnd(k + 1)
+		if e == 0 || k == j && s.tok(k).num < 20 {
+			return node{}
+		}
+		n.year, n.j = 1900+int(s.tok(k).num), e
+		if s.tok(k).num < 20 {
+			n.year += 100
+		}
+		return n
+	}
+	if d := s.lex(j).decade; d > 0 && j > i {
+		n.year, n.j = 1900+int(d), j+1
+		return n
+	}
+	return node{}
+}
+
+// decadeEnd reads the s of "1990s" and returns the token after it, or 0.
+func (s *scanner) decadeEnd(i int) int {
+	if s.mark(i, '\'') && s.tight(i) {
+		i++
+	}
+	if s.is(i, "s") && s.tight(i) {
+		return i + 1
+	}
+	return 0
+}
+
+// centuryOf reads "the 20th century", "the nineteenth century", "the turn of
+// the century".
+func (s *scanner) centuryOf(i int) node {
+	j := s.opt(i, "the")
+	n := blankNode(formCentury)
+	if s.is(j, "turn") && s.is(j+1, "of") && s.is(j+2, "the") {
+		c, k := s.ordinal(j + 3)
+		if s.lex(k).unit != unitCentury && s.lex(k).unit != unitMillennium {
+			return node{}
+		}
+		n.year, n.mod, n.j = 0, modStart, k+1
+		if c > 0 {
+			n.year = (c - 1) * 100
+		}
+		return n
+	}
+	c, k := s.ordinal(j)
+	k = s.hyphen(k)
+	if c > 0 && c <= 22 && s.lex(k).unit == unitCentury && !s.lex(k).plural {
+		n.year, n.j = (c-1)*100, k+1
+		if s.is(n.j, "bc", "bce") {
+			return node{}
+		}
+		if c == 1 {
+			n.year = 1
+		}
+		return n
+	}
+	return node{}
+}

@@ -1,0 +1,372 @@
+package timex
+
+// relative reads what a relation places: "last week", "this coming Sunday",
+// "that same year", "the following day", "the past three months", "next May".
+func (s *scanner) relative(i int) node {
+	j := i
+	article := s.is(j, "the")
+	if article {
+		j++
+	}
+	r, j := s.relation(j, article)
+	if r == noRel {
+		return s.thePeriod(i)
+	}
+	if n := s.counted(j, r); n.found() {
+		return n
+	}
+	k := s.opt(j, "calendar", "school", "business", "crucial", "full", "very", "single")
+	return s.related(k, r, article)
+}
+
+// relation reads the relating words at j.
+func (s *scanner) relation(j int, article bool) (rel, int) {
+	r := s.lex(j).rel
+	switch {
+	case r == relThis || r == relSame:
+		if s.is(j+1, "past", "last") {
+			return relLast, j + 2
+		}
+		if s.is(j+1, "coming", "next") {
+			return relNext, j + 2
+		}
+		if s.is(j+1, "same") {
+			return relSame, j + 2
+		}
+		return r, j + 1
+	case r == relNext && article:
+		// "the next day" follows what was told; "next day" and "the next three
+		// years" are seen from today.
+		if s.is(j, "next") && (s.lex(j+1).unit == unitDay && !s.lex(j+1).plural || s.lex(j+1).part > 0) {
+			return relAfter, j + 1
+		}
+		return r, j + 1
+	case r == relEvery:
+		return noRel, j
+	case r != noRel:
+		return r, j + 1
+	case s.is(j, "same"):
+		return relSame, j + 1
+	case s.is(j, "current"):
+		return relThis, j + 1
+	}
+	return noRel, j
+}
+
+// counted reads "three months" after "the past", "the next".
+func (s *scanner) counted(j int, r rel) node {
+	if r == relThis || r == relSame {
+		return node{}
+	}
+	q, k := s.number(j)
+	if k == j {
+		q, k = s.lessThan(j)
+	}
+	if k == j {
+		return node{}
+	}
+	if s.is(k, "to", "or") {
+		if q2, e := s.number(k + 1); e > k+1 && s.lex(e).unit > 0 {
+			_ = q2
+			k = e
+		}
+	}
+	k = s.opt(k, "consecutive", "straight", "full", "calendar", "business", "trading", "fiscal")
+	l := s.lex(s.hyphen(k))
+	if l.unit == noUnit && (l.season == noSeason || !l.plural) {
+		return node{}
+	}
+	n := blankNode(formDuration)
+	n.rel, n.count, n.unit, n.j = r, q, l.unit, s.hyphen(k)+1
+	if l.season > 0 {
+		n.unit = unitYear
+	}
+	if s.is(n.j, "or") && s.is(n.j+1, "so") {
+		n.mod, n.j = modApprox, n.j+2
+	}
+	return n
+}
+
+// lessThan is a place for counts with a modifier inside: "the last more than
+// 20 years" does not occur, "the last half dozen years" does.
+func (s *scanner) lessThan(j int) (number, int) {
+	if s.is(j, "half") && s.is(s.hyphen(j+1), "dozen") {
+		return number{value: 6}, s.hyphen(j+1) + 1
+	}
+	return number{}, j
+}
+
+// related reads the period that a relation places at token k.
+func (s *scanner) related(k int, r rel, article bool) node {
+	l := s.lex(k)
+	n := blankNode(formPeriod)
+	n.rel, n.j = r, k+1
+	switch {
+	case l.month > 0:
+		m := s.relatedMonth(k, r)
+		return m
+	case l.weekday > 0 && !l.abbr && !l.plural:
+		n.form, n.weekday = formCalendar, int(l.weekday)
+		if m := s.date(k); m.found() && m.month > 0 {
+			m.rel = r
+			return m
+		}
+	case l.season > 0 && !l.plural:
+		n.form, n.season = formSeason, l.season
+	case l.part > 0 && !l.plural && r != relNext && r != relBefore:
+		n.form, n.part = formShift, l.part
+		if r == relLast {
+			n.shift = -1
+			if l.part != partNighttime && l.part != partEvening {
+				return node{}
+			}
+		}
+		if r == relSame || r == relAfter {
+			n.form, n.unit = formPeriod, unitDay
+		}
+	case l.unit > 0:
+		return s.relatedUnit(n, k, article)
+	case s.is(k, "period") && (r == relLatest):
+		n.form, n.sub = formQuarter, -1
+	case s.is(k, "time") && r == relThis, s.is(k, "moment") && (r == relThis):
+		n.form, n.ref = formRef, presentRef
+		if s.is(k, "time") {
+			return node{}
+		}
+	default:
+		return s.relatedHoliday(k, r)
+	}
+	return n
+}
+
+func (s *scanner) relatedUnit(n node, k int, article bool) node {
+	l := s.lex(k)
+	if s.is(k, "second", "min", "sec", "minute") {
+		return node{}
+	}
+	if l.plural {
+		return s.relatedPlural(n, k)
+	}
+	n.unit = l.unit
+	if l.unit == unitHour && n.rel != relLast && n.rel != relNext {
+		return node{}
+	}
+	if l.unit == unitDay && (n.rel == relLast || n.rel == relNext || n.rel == relThis) && !article && n.rel != relThis && !s.is(k-1, "next") {
+		return node{}
+	}
+	// "the past year", "the last decade", "the next month" are stretches of
+	// time up to or from today.
+	if article && (s.is(k-1, "past", "last", "next", "coming")) && l.unit != unitDay && l.unit != unitWeekend {
+		n.form, n.count = formDuration, number{value: 1}
+	}
+	if s.is(k-1, "past") && !article && n.rel == relLast && s.is(k-2, "this") == false {
+		return node{}
+	}
+	if l.unit == unitQuarter {
+		n.form, n.sub = formQuarter, -1
+		return n
+	}
+	if s.is(n.j, "or") && s.is(n.j+1, "so", "two") {
+		n.mod, n.j = modApprox, n.j+2
+	}
+	return n
+}
+
+// relatedPlural reads "recent years" and the like with a relation: "past
+// years", "coming weeks", "these days".
+func (s *scanner) relatedPlural(n node, k int) node {
+	if n.rel != relLast && n.rel != relNext || s.is(k-1, "next", "last") {
+		return node{}
+	}
+	n.form, n.unit, n.count = formDuration, s.lex(k).unit, number{vague: true}
+	return n
+}
+
+func (s *scanner) relatedMonth(k int, r rel) node {
+	m, j := s.monthName(k)
+	if m == 0 {
+		return node{}
+	}
+	if d := s.monthDate(k); d.day > 0 || d.year > 0 {
+		d.rel = r
+		return d
+	}
+	n := blankNode(formCalendar)
+	n.month, n.rel, n.j = m, r, j
+	return n
+}
+
+func (s *scanner) relatedHoliday(k int, r rel) node {
+	h := s.holidayAt(k)
+	if !h.found() {
+		return node{}
+	}
+	h.rel = r
+	return h
+}
+
+// thePeriod reads "the week", "the quarter", "the weekend", "the month" where
+// the text leaves no doubt that one certain period is meant, and "the week of
+// March 6", "the day before".
+func (s *scanner) thePeriod(i int) node {
+	j := i
+	if !s.is(i, "the") {
+		return node{}
+	}
+	j++
+	l := s.lex(j)
+	n := blankNode(formPeriod)
+	n.rel, n.unit, n.j = relSame, l.unit, j+1
+	switch {
+	case l.unit == unitWeekend && !l.plural:
+		n.rel = relThis
+		return n
+	case (l.unit == unitWeek || l.unit == unitWeekend) && s.is(j+1, "of", "ending", "ended", "beginning"):
+		if d := s.date(j + 2); d.found() && (d.day > 0) {
+			d.unit = l.unit
+			return d
+		}
+	case l.unit == unitDay && s.is(j+1, "before", "after"):
+		return s.theDayBefore(j)
+	case l.unit == unitDay && s.is(j+1, "earlier") || l.unit == unitYear && s.is(j+1, "before", "after", "earlier"):
+		// "the year before" with nothing that it precedes.
+		if !s.clauseEnd(j + 2) {
+			return node{}
+		}
+		n.form, n.count, n.dir, n.j = formOffset, number{value: 1}, earlier, j+2
+		if s.is(j+1, "after") {
+			n.dir = later
+		}
+		return n
+	case (l.unit == unitMonth || l.unit == unitWeek) && s.is(j+1, "before", "after", "earlier") && s.clauseEnd(j+2):
+		n.form, n.count, n.dir, n.j = formOffset, number{value: 1}, earlier, j+2
+		if s.is(j+1, "after") {
+			n.dir = later
+		}
+		return n
+	case l.unit == unitYear || l.unit == unitMonth || l.unit == unitWeek || l.unit == unitDay || l.unit == unitQuarter || l.unit == unitDecade:
+		return node{}
+	}
+	return node{}
+}
+
+// theDayBefore reads "the day before", "the day before yesterday", "the day
+// after tomorrow".
+func (s *scanner) theDayBefore(j int) node {
+	n := blankNode(formShift)
+	back := s.is(j+1, "before")
+	if l := s.lex(j + 2); back && l.shift == dayBefore || !back && l.shift == dayAfter {
+		n.shift, n.j = 2, j+3
+		if back {
+			n.shift = -2
+		}
+		return n
+	}
+	if !s.clauseEnd(j + 2) {
+		return node{}
+	}
+	n.form, n.unit, n.count, n.j = formOffset, unitDay, number{value: 1}, j+2
+	n.dir = later
+	if back {
+		n.dir = earlier
+	}
+	return n
+}
+
+// clauseEnd reports whether nothing that could be an object follows at k.
+func (s *scanner) clauseEnd(k int) bool {
+	t := s.tok(k)
+	if t.end == 0 {
+		return true
+	}
+	if t.kind == mark {
+		return t.mark != '"' && t.mark != '\'' && t.mark != '$' && t.mark != '-' && t.mark != '`'
+	}
+	return t.kind == word && s.is(k, "in", "at", "on", "by", "and", "but", "when", "while", "as", "after", "for", "with", "from", "to", "than", "that", "because")
+}
+
+// shifted reads "today", "yesterday", "tomorrow", "tonight", "overnight".
+func (s *scanner) shifted(i int) node {
+	l := s.lex(i)
+	n := blankNode(formShift)
+	n.j = i + 1
+	switch {
+	case l.shift > 0:
+		n.shift = int(l.shift) - sameDay
+	case s.is(i, "tonight", "overnight"):
+		n.part = partNighttime
+		if s.is(i, "overnight") && s.tok(i).capital && s.tok(i+1).capital {
+			return node{}
+		}
+	default:
+		return node{}
+	}
+	return n
+}
+
+// reference reads times that no calendar holds.
+func (s *scanner) reference(i int) node {
+	n := blankNode(formRef)
+	switch {
+	case s.is(i, "the") && s.is(i+1, "near", "distant", "foreseeable") && s.is(i+2, "future"):
+		n.ref, n.j = futureRef, i+3
+	case s.is(i, "the") && s.is(i+1, "future", "past"):
+		return s.thePastOrFuture(i)
+	case s.is(i, "near") && s.is(i+1, "future"):
+		n.ref, n.j = futureRef, i+2
+	case s.is(i, "right", "just") && s.is(i+1, "now"):
+		n.ref, n.j = presentRef, i+2
+	case s.is(i, "these") && s.is(i+1, "days"), s.is(i, "this") && s.is(i+1, "moment"):
+		n.ref, n.j = presentRef, i+2
+	case s.is(i, "the") && s.is(i+1, "moment", "present") && s.is(i-1, "at", "for"):
+		n.ref, n.j = presentRef, i+2
+	case s.is(i, "more", "most") && s.is(i+1, "recently"):
+		n.ref, n.j = pastRef, i+2
+	case s.is(i, "recent") || s.is(i, "the") && s.is(i+1, "recent"):
+		return s.recent(i)
+	case s.lex(i).ref != "":
+		if s.is(i, "future") && s.tok(i).capital && i > 0 || s.is(i, "now") && s.tok(i).caps {
+			return node{}
+		}
+		n.ref, n.j = s.lex(i).ref, i+1
+	default:
+		return node{}
+	}
+	return n
+}
+
+// thePastOrFuture reads "the past" and "the future" as nouns.
+func (s *scanner) thePastOrFuture(i int) node {
+	n := blankNode(formRef)
+	n.ref, n.j = futureRef, i+2
+	if s.is(i+1, "past") {
+		n.ref = pastRef
+		if !s.clauseEnd(i + 2) {
+			return node{}
+		}
+	}
+	if t := s.tok(i + 2); t.kind == word && t.end > 0 && !s.lex(i+2).closed && s.is(i+1, "future") && s.lex(i+2).verb == noVerb && !s.lex(i+2).starts {
+		// "the future king": the adjective alone.
+		return node{}
+	}
+	return n
+}
+
+// recent reads "recent" with or without a unit.
+func (s *scanner) recent(i int) node {
+	n := blankNode(formRef)
+	n.ref = pastRef
+	j := i
+	if s.is(j, "the") {
+		j++
+	}
+	if l := s.lex(j + 1); l.unit > 0 && l.plural {
+		n.form, n.rel, n.unit, n.count, n.j = formDuration, relLast, l.unit, number{vague: true}, j+2
+		return n
+	}
+	if j > i {
+		return node{}
+	}
+	n.j = j + 1
+	return n
+}

@@ -1,0 +1,235 @@
+package timex
+
+import "time"
+
+// resolver turns nodes into expressions, in the order of the text. It keeps
+// what was last spoken of, for expressions that hang on another one.
+type resolver struct {
+	text string
+	doc  time.Time // the document's day, zero if unknown
+	out  []Expression
+
+	spoken  mention // the last period spoken of, of any grain
+	day     mention // the last day
+	month   mention // the last month or finer
+	year    mention // the last year or finer
+	quarter mention // the last quarter of a year
+}
+
+// mention is a period and the index of the expression that spoke of it.
+type mention struct {
+	period
+	at int
+}
+
+func (m mention) known() bool { return m.grain != grainNone }
+
+func newResolver(text string, docDate time.Time) *resolver {
+	r := &resolver{text: text}
+	if !docDate.IsZero() {
+		y, m, d := docDate.Date()
+		r.doc = date(y, int(m), d)
+	}
+	if d, ok := Dateline(text, r.doc); ok {
+		r.doc = d
+	}
+	return r
+}
+
+// result is what a node resolves to: a period, or a value that no calendar
+// holds.
+type result struct {
+	period
+	typ         Type
+	text        string // the value where there is no period
+	first, last time.Time
+	relative    bool
+	anchor      int
+}
+
+// add resolves n and appends its expression.
+func (r *resolver) add(s *scanner, n node) {
+	t := s.tense(n.i, n.j)
+	res := r.resolve(s, n, t)
+	if res.typ == "" {
+		return
+	}
+	e := Expression{Start: s.tok(n.i).start, End: s.tok(n.j - 1).end, Type: res.typ, Mod: n.mod, Tense: t,
+		Relative: res.relative, Anchor: res.anchor - 1, Value: res.text, First: res.first, Last: res.last}
+	e.Text = r.text[e.Start:e.End]
+	if res.grain != grainNone {
+		e.Value, e.First, e.Last = res.value(), res.period.first, res.period.last()
+		if n.weekday > 0 && n.day > 0 {
+			e.Weekday = n.weekday
+		}
+		r.instant(&e, n, res.period)
+	}
+	r.out = append(r.out, e)
+	if res.grain != grainNone && (e.Type == Date || e.Type == Time) {
+		r.note(res.period)
+	}
+}
+
+// note keeps the period as the last one spoken of.
+func (r *resolver) note(p period) {
+	m := mention{p, len(r.out)}
+	r.spoken = m
+	if p.grain >= grainDay {
+		r.day = m
+	}
+	if p.grain >= grainMonth {
+		r.month = m
+	}
+	if p.grain >= grainYear {
+		r.year = m
+	}
+	if p.grain == grainQuarter {
+		r.quarter = m
+	}
+}
+
+// instant makes an expression with a clock time and a known zone exact.
+func (r *resolver) instant(e *Expression, n node, p period) {
+	e.Zone = n.zone
+	if p.grain != grainClock || n.zone == "" {
+		return
+	}
+	off, ok := zoneOffset(n.zone, p.first)
+	if !ok {
+		return
+	}
+	t := p.first.Add(time.Duration(p.hour)*time.Hour + time.Duration(p.min)*time.Minute - off)
+	if p.sec > 0 {
+		t = t.Add(time.Duration(p.sec) * time.Second)
+	}
+	e.First, e.Last, e.Exact = t, t, true
+}
+
+func (r *resolver) resolve(s *scanner, n node, t Tense) result {
+	switch n.form {
+	case formCalendar:
+		return r.calendar(n, t)
+	case formPeriod:
+		return r.onClock(n, r.placed(n, t))
+	case formSeason:
+		return r.seasonal(n, t)
+	case formQuarter:
+		return r.quarterly(n, t)
+	case formDecade:
+		return dated(period{grain: grainDecade, first: date(n.year, 1, 1)})
+	case formCentury:
+		return r.centennial(n)
+	case formHoliday:
+		return r.onClock(n, r.holiday(n, t))
+	case formShift:
+		return r.onClock(n, r.shifted(s, n))
+	case formOffset:
+		return r.offset(n)
+	case formDuration:
+		return r.duration(n)
+	case formSet:
+		return result{typ: Set, text: setValue(n)}
+	case formRef:
+		return result{typ: Date, text: n.ref, relative: true}
+	case formStray:
+		return r.stray(s, n)
+	}
+	return result{}
+}
+
+func dated(p period) result { return result{period: p, typ: Date} }
+
+// unresolved is a date that needs the document's date and lacks it.
+func unresolved(value string) result { return result{typ: Date, text: value, relative: true} }
+
+// onClock adds the clock time or the part of the day to a resolved day.
+func (r *resolver) onClock(n node, res result) result {
+	if n.hour < 0 && n.part == noPart {
+		return res
+	}
+	if res.typ != "" {
+		res.typ = Time
+	}
+	if res.grain == grainNone {
+		if res.text != "" || n.hour < 0 {
+			return res
+		}
+		p := period{hour: n.hour, min: max(n.min, 0), sec: n.sec}
+		res.text = p.clockValue()
+		return res
+	}
+	if res.grain != grainDay {
+		return res
+	}
+	if n.hour >= 0 {
+		res.grain, res.hour, res.min, res.sec = grainClock, n.hour, max(n.min, 0), n.sec
+		return res
+	}
+	res.grain, res.part = grainPart, n.part
+	return res
+}
+
+// shifted resolves today, yesterday, tomorrow and clock times without a day.
+func (r *resolver) shifted(s *scanner, n node) result {
+	base, rel := mention{period: dayPeriod(r.doc)}, true
+	if n.hour >= 0 && n.shift == 0 && r.sameSentence(s, n) {
+		base = mention{period: dayPeriod(r.day.first), at: r.day.at}
+	}
+	if base.first.IsZero() {
+		if n.hour >= 0 {
+			return result{typ: Date, relative: true}
+		}
+		return unresolved("")
+	}
+	res := dated(dayPeriod(base.first.AddDate(0, 0, n.shift)))
+	res.relative, res.anchor = rel, base.at
+	return res
+}
+
+// sameSentence reports whether the last day spoken of stands in the sentence
+// of n, before it.
+func (r *resolver) sameSentence(s *scanner, n node) bool {
+	if !r.day.known() || r.day.at == 0 || r.day.at > len(r.out) {
+		return false
+	}
+	end := r.out[r.day.at-1].End
+	for i := n.i; i > 0; i-- {
+		if s.tok(i-1).end <= end {
+			return true
+		}
+		if s.sentenceStart(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// stray resolves a day cut off from its month: "In January, ... Germany." /
+// "20 to meet ..." is 20 January.
+func (r *resolver) stray(s *scanner, n node) result {
+	if len(r.out) == 0 || r.spoken.grain != grainMonth || r.spoken.at != len(r.out) {
+		return result{}
+	}
+	prev := r.out[len(r.out)-1]
+	if s.tok(n.i).start-prev.End > 300 || sentences(r.text[prev.End:s.tok(n.i).start]) > 1 {
+		return result{}
+	}
+	y, m, _ := r.spoken.first.Date()
+	if n.day > daysIn(y, int(m)) {
+		return result{}
+	}
+	res := dated(dayPeriod(date(y, int(m), n.day)))
+	res.anchor, res.relative = r.spoken.at, prev.Relative
+	return res
+}
+
+// sentences counts the sentence ends in a short stretch of text.
+func sentences(s string) int {
+	n := 0
+	for i := range len(s) {
+		if (s[i] == '.' || s[i] == '!' || s[i] == '?') && (i+1 == len(s) || s[i+1] <= ' ') {
+			n++
+		}
+	}
+	return n
+}

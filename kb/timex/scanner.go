@@ -1,0 +1,163 @@
+package timex
+
+// scanner reads the expressions of one paragraph.
+type scanner struct {
+	text string
+	toks []token
+}
+
+// none stands for what lies outside the paragraph.
+var none token
+
+func (s *scanner) tok(i int) *token {
+	if i < 0 || i >= len(s.toks) {
+		return &none
+	}
+	return &s.toks[i]
+}
+
+func (s *scanner) lex(i int) *lexeme { return &lexicon.list[s.tok(i).lex] }
+
+// is reports whether token i is one of the words, which are in lower case and
+// in the lexicon.
+func (s *scanner) is(i int, words ...string) bool {
+	w := s.lex(i).word
+	if w == "" {
+		return false
+	}
+	for _, x := range words {
+		if w == x {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scanner) mark(i int, m byte) bool {
+	t := s.tok(i)
+	return t.kind == mark && t.mark == m
+}
+
+func (s *scanner) isDigits(i int) bool {
+	t := s.tok(i)
+	return t.kind == digits && t.end > 0
+}
+
+// width is the number of bytes of token i.
+func (s *scanner) width(i int) int { t := s.tok(i); return t.end - t.start }
+
+// tight reports whether token i follows the one before it without a gap.
+func (s *scanner) tight(i int) bool { return i > 0 && i < len(s.toks) && s.toks[i].gap == noGap }
+
+// hyphen skips a hyphen at i that joins two words.
+func (s *scanner) hyphen(i int) int {
+	if s.mark(i, '-') && s.tight(i) && s.tight(i+1) {
+		return i + 1
+	}
+	return i
+}
+
+// dot skips the dot of an abbreviation at i.
+func (s *scanner) dot(i int) int {
+	if s.mark(i, '.') && s.tight(i) {
+		return i + 1
+	}
+	return i
+}
+
+// comma skips a comma at i.
+func (s *scanner) comma(i int) int {
+	if s.mark(i, ',') {
+		return i + 1
+	}
+	return i
+}
+
+// opt skips token i where it is one of the words.
+func (s *scanner) opt(i int, words ...string) int {
+	if s.is(i, words...) {
+		return i + 1
+	}
+	return i
+}
+
+// possessive skips 's at i.
+func (s *scanner) possessive(i int) int {
+	if s.mark(i, '\'') && s.tight(i) {
+		if s.tight(i+1) && s.is(i+1, "s") {
+			return i + 2
+		}
+		return i + 1
+	}
+	return i
+}
+
+// nodes returns the expressions of the paragraph in order, not overlapping.
+func (s *scanner) nodes(dst []node) []node {
+	for i := 0; i < len(s.toks); {
+		t := &s.toks[i]
+		if t.kind == word && !lexicon.list[t.lex].starts || t.kind == mark && t.mark != '\'' {
+			i++
+			continue
+		}
+		n := s.expression(i)
+		if !n.found() {
+			i++
+			continue
+		}
+		dst = append(dst, n)
+		i = n.j
+	}
+	return dst
+}
+
+// expression returns the longest expression that begins at token i. Every
+// matcher looks at a bounded number of tokens, so the whole is linear.
+func (s *scanner) expression(i int) node {
+	best := s.modified(i)
+	if n := s.core(i); n.j > best.j {
+		best = n
+	}
+	if !best.found() || s.rejected(i, best) {
+		return node{}
+	}
+	best.i = i
+	return best
+}
+
+// core returns the longest expression at i that has no modifier before it.
+func (s *scanner) core(i int) node {
+	var best node
+	take := func(n node) {
+		if n.found() && n.j > best.j {
+			best = n
+		}
+	}
+	t := s.tok(i)
+	if t.kind == digits {
+		take(s.numericDate(i))
+	}
+	take(s.date(i))
+	take(s.clock(i))
+	take(s.relative(i))
+	take(s.quarterOf(i))
+	take(s.seasonOf(i))
+	take(s.decadeOf(i))
+	take(s.centuryOf(i))
+	take(s.holidayOf(i))
+	take(s.shifted(i))
+	take(s.repeated(i))
+	take(s.offset(i))
+	take(s.duration(i))
+	take(s.reference(i))
+	if !best.found() {
+		take(s.stray(i))
+	}
+	if best.hasDay() && best.hour < 0 && best.part == noPart {
+		best = s.withPart(best)
+	}
+	return best
+}
+
+// blankNode is a node of a form, without a clock time.
+func blankNode(f form) node { return node{form: f, hour: -1, sec: -1} }

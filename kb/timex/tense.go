@@ -1,0 +1,203 @@
+package timex
+
+// Tense is the time of which a clause speaks, seen from the document's day.
+type Tense string
+
+// The tenses of a clause. Unknown is a clause without a verb that tells.
+const (
+	Unknown Tense = ""
+	Past    Tense = "past"
+	Present Tense = "present"
+	Future  Tense = "future"
+)
+
+// reach is how many tokens around an expression are searched for its verb.
+const reach = 24
+
+// tense tells the tense of the clause around the tokens [i, j): the nearest
+// verb before it in its clause, else the nearest after it.
+func (s *scanner) tense(i, j int) Tense {
+	if s.opensClause(i) {
+		if t := s.tenseAfter(j); t != Unknown {
+			return t
+		}
+		return s.tenseBefore(i)
+	}
+	if t := s.tenseBefore(i); t != Unknown {
+		return t
+	}
+	return s.tenseAfter(j)
+}
+
+// opensClause reports whether nothing but a preposition stands between the
+// beginning of a clause and token i: "On Tuesday, ...", "and on Friday ...".
+func (s *scanner) opensClause(i int) bool {
+	k := i - 1
+	for k >= 0 && k >= i-3 && (s.lex(k).prep || s.is(k, "the", "late", "early", "later", "earlier", "only", "just", "also")) {
+		k--
+	}
+	return k < 0 || s.sentenceStart(k+1) || s.mark(k, ';') || s.mark(k, ':') || s.mark(k, '~') || s.mark(k, '"') || s.mark(k, '`')
+}
+
+func (s *scanner) tenseBefore(i int) Tense {
+	for k := i - 1; k >= 0 && k >= i-reach; k-- {
+		if s.sentenceStart(k+1) || s.mark(k, ';') {
+			break
+		}
+		if t := s.verbAt(k); t != Unknown {
+			return t
+		}
+	}
+	return Unknown
+}
+
+func (s *scanner) tenseAfter(j int) Tense {
+	for k := j; k < len(s.toks) && k < j+reach; k++ {
+		if k > j && s.sentenceStart(k) || s.mark(k, ';') {
+			break
+		}
+		if t := s.verbAt(k); t != Unknown {
+			return t
+		}
+	}
+	return Unknown
+}
+
+// verbAt tells what the word at k says of the tense.
+func (s *scanner) verbAt(k int) Tense {
+	t := s.tok(k)
+	if t.kind != word || t.capital && !s.sentenceStart(k) {
+		return Unknown
+	}
+	if t.ed {
+		return s.participle(k)
+	}
+	switch s.lex(k).verb {
+	case verbPast:
+		return s.participle(k)
+	case verbFuture:
+		if s.is(k, "ll", "wo") && !s.mark(k-1, '\'') && !s.mark(k+1, '\'') && !s.is(k, "wo") {
+			return Unknown
+		}
+		return Future
+	case verbPlan:
+		return s.planned(k)
+	case verbPresent:
+		if s.is(k+1, "to") {
+			return Future // "is to meet"
+		}
+		if s.lex(k+1).verb == verbPlan || s.lex(k+2).verb == verbPlan {
+			return Future
+		}
+		return Present
+	case verbPerfect:
+		return Past
+	case verbBase:
+		if s.is(k, "would", "could", "should", "may", "might", "can", "must") {
+			if s.is(k+1, "have") {
+				return Past
+			}
+			return Unknown
+		}
+		if s.is(k, "be") && s.is(k-1, "to", "will", "may", "could", "should", "might", "must", "can", "would") {
+			return Future
+		}
+	}
+	return Unknown
+}
+
+// participle judges a past form by the auxiliary before it: "was elected"
+// is past, "will be elected" future, "to be paid" future.
+func (s *scanner) participle(k int) Tense {
+	for b := k - 1; b >= 0 && b >= k-3; b-- {
+		if s.is(b, "will", "shall", "ll", "wo") {
+			return Future
+		}
+		if s.is(b, "be") {
+			if s.is(b-1, "to") && !s.is(b-2, "had", "have", "has", "was", "were") || s.is(b-1, "will", "shall") || s.is(b-2, "will") {
+				return Future
+			}
+			if s.is(b-1, "would", "could", "may", "might", "should", "can", "must") {
+				return Unknown
+			}
+		}
+		if t := s.tok(b); t.kind != word || s.lex(b).closed {
+			break
+		}
+	}
+	return Past
+}
+
+// planned judges "scheduled", "expects", "due": they look ahead, also in a
+// sentence told in the past ("was scheduled for Friday").
+func (s *scanner) planned(k int) Tense {
+	switch {
+	case s.is(k, "begin", "start", "begins", "starts", "opens", "ends", "expires", "closes", "resumes"):
+		return Present
+	case s.is(k, "need", "want", "plan", "plans", "hope", "intend", "promises", "set") && !s.is(k+1, "to", "for"):
+		return Unknown
+	case s.is(k, "plans", "hopes", "expects", "aims", "intends", "wants", "need", "plan", "want", "hope", "intend") && s.is(k+1, "to"):
+		return Future
+	case s.is(k, "planned", "expected", "scheduled", "set", "due", "slated", "supposed", "likely", "poised", "anticipated", "going"):
+		if s.is(k-1, "had") {
+			return Past
+		}
+		if s.is(k, "planned", "scheduled", "expected") || s.is(k+1, "to", "for", "on", "in", "at", "by") {
+			return Future
+		}
+		return Unknown
+	}
+	return Future
+}
+
+// sentenceStart reports whether token i begins a sentence.
+func (s *scanner) sentenceStart(i int) bool {
+	t := s.tok(i)
+	if i <= 0 || t.gap == paragraph {
+		return true
+	}
+	if t.gap == noGap && !t.capital {
+		return false
+	}
+	k := i - 1
+	for k > 0 && (s.mark(k, '"') || s.mark(k, '\'') || s.mark(k, ')')) {
+		k--
+	}
+	p := s.tok(k)
+	if p.kind != mark || p.mark != '.' && p.mark != '!' && p.mark != '?' {
+		return false
+	}
+	if p.mark != '.' || k == 0 {
+		return true
+	}
+	if t.kind == word && !t.capital {
+		return false
+	}
+	return !s.abbreviated(k)
+}
+
+// abbreviated reports whether the dot at k belongs to the word before it.
+func (s *scanner) abbreviated(k int) bool {
+	if !s.tight(k) {
+		return false
+	}
+	t := s.tok(k - 1)
+	if t.kind != word {
+		return false
+	}
+	l := s.lex(k - 1)
+	if t.end-t.start == 1 {
+		return t.capital || s.mark(k-2, '.')
+	}
+	if l.abbr {
+		return true
+	}
+	if t.end-t.start > 4 || !t.capital {
+		return false
+	}
+	switch s.text[t.start:t.end] {
+	case "Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "St", "Prof", "Rev", "Hon", "Maj", "Capt", "Adm", "Jr", "Sr", "No", "Ltd":
+		return true
+	}
+	return false
+}
