@@ -38,6 +38,7 @@ func askCommand(flags *flag.FlagSet) action {
 		case *asJSON:
 			return a.lines(ctx, a.object)
 		}
+		a.write = p.writeBoth
 		return a.lines(ctx, a.plain)
 	}
 }
@@ -115,7 +116,7 @@ func (a asker) read(parse func(string) exchange, broken *error) iter.Seq[exchang
 				*broken = err
 				return
 			}
-			x := parse(string(line.Text))
+			x := parse(strings.ToValidUTF8(string(line.Text), "\ufffd"))
 			if line.TooLong {
 				x.fault = fmt.Errorf("a line longer than the limit of %d bytes", maxQuestionLine)
 			} else if x.query == "" && x.id == nil && x.fault == nil {

@@ -17,12 +17,11 @@ const (
 // progress shows on a terminal how far loading is. A nil progress shows
 // nothing.
 type progress struct {
-	w          io.Writer
-	now        func() time.Time
-	start      time.Time // of the present part of the work
-	last       time.Time // shown
-	everything bool      // the present part is done
-	shown      bool
+	w     io.Writer
+	now   func() time.Time
+	start time.Time // of the present part of the work
+	last  time.Time // shown
+	shown bool
 }
 
 // newProgress returns nil where standard error is no terminal.

@@ -1,5 +1,101 @@
 package main
 
-import "context"
+import (
+	"context"
+	"fmt"
+	"strings"
 
-func (a asker) prompt(ctx context.Context) error { return nil }
+	"dateline/kb"
+	"dateline/kb/stream"
+)
+
+// prompt answers what a person types, until the input ends or the context
+// does (Ctrl-D, Ctrl-C).
+func (a asker) prompt(ctx context.Context) error {
+	a.greet()
+	var broken error
+	typed := a.typed(ctx, &broken)
+	for {
+		fmt.Fprint(a.stdout, "> ")
+		select {
+		case <-ctx.Done():
+			fmt.Fprintln(a.stdout)
+			return nil
+		case line, ok := <-typed:
+			if !ok {
+				fmt.Fprintln(a.stdout)
+				return broken
+			}
+			if err := a.reply(ctx, line); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// typed hands the lines over that are typed. Where reading fails, broken is
+// set before the channel is closed.
+func (a asker) typed(ctx context.Context, broken *error) <-chan string {
+	typed := make(chan string)
+	go func() {
+		defer close(typed)
+		for line, err := range stream.Lines(a.stdin, maxQuestionLine) {
+			if err != nil {
+				*broken = err
+				return
+			}
+			select {
+			case typed <- string(line.Text):
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return typed
+}
+
+// reply answers one line of the prompt.
+func (a asker) reply(ctx context.Context, line string) error {
+	switch strings.ToLower(strings.TrimSpace(line)) {
+	case "":
+		return nil
+	case "help", "/help", "?":
+		a.help()
+		return nil
+	}
+	return a.writeText(a.answer(ctx, a.plain(line)))
+}
+
+// greet says what is loaded and what to do.
+func (a asker) greet() {
+	s := a.base.Stats()
+	line := count(s.Articles, "article")
+	if !s.First.IsZero() {
+		line += ", " + span(s)
+	}
+	fmt.Fprintf(a.stdout, "%s. Ask about somebody or something in them; \"help\" shows how, Ctrl-D ends.\n", line)
+	a.examples()
+}
+
+func (a asker) examples() {
+	for _, e := range a.base.Examples(3) {
+		fmt.Fprintf(a.stdout, "  %s\n", printable(e))
+	}
+}
+
+func (a asker) help() {
+	for _, k := range kb.Kinds() {
+		fmt.Fprintf(a.stdout, "  /%-8s %s: %s\n", k.Kind, k.Summary, k.Hint)
+	}
+	fmt.Fprintln(a.stdout, "A name alone, or a question in plain words, will do as well. For example:")
+	a.examples()
+}
+
+// span is the time that the articles cover.
+func span(s kb.Stats) string {
+	first, last := s.First.Format("2 January 2006"), s.Last.Format("2 January 2006")
+	if first == last {
+		return first
+	}
+	return first + " to " + last
+}

@@ -1,8 +1,145 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
 
+	"dateline/kb"
+)
+
+const (
+	maxShown = 3   // quotes, beside them the others are counted
+	unsure   = 0.5 // confidence below which it is said
+)
+
+// writeText writes an answer for a person to read, with a blank line after it.
 func (p program) writeText(x exchange) error {
-	_, err := fmt.Fprintln(p.stdout, x.answer.Text, x.answer.Message)
+	_, err := fmt.Fprintln(p.stdout, p.page().answer(x.answer))
 	return err
+}
+
+// writeBoth writes a question and its answer.
+func (p program) writeBoth(x exchange) error {
+	if _, err := fmt.Fprint(p.stdout, p.page().wrap(printable(x.query), "> ", "  ")); err != nil {
+		return err
+	}
+	return p.writeText(x)
+}
+
+// answer lays an answer out: first the answer, then the quotes that it rests
+// on with their articles, then what else there is to know.
+func (p page) answer(a kb.Answer) string {
+	var b strings.Builder
+	if a.Text != "" {
+		text := printable(a.Text)
+		if p.colour {
+			text = string(markOn) + text + string(markOff)
+		}
+		b.WriteString(p.wrap(text, "", ""))
+	}
+	p.notes(&b, a)
+	shown := a.Evidence[:min(len(a.Evidence), maxShown)]
+	for _, e := range shown {
+		b.WriteString("\n" + p.wrap(marked(e), "  ", "  "))
+		b.WriteString(p.wrap(source(e), "  — ", "    "))
+	}
+	p.more(&b, a, shown)
+	return b.String()
+}
+
+// notes are what belongs to the answer itself.
+func (p page) notes(b *strings.Builder, a kb.Answer) {
+	if a.Message != "" {
+		b.WriteString(p.wrap(printable(a.Message), "", ""))
+	}
+	for _, d := range a.Dates {
+		if line := date(a, d); line != "" {
+			b.WriteString(p.wrap(line, "  ", "    "))
+		}
+	}
+	if !a.Abstained && a.Confidence < unsure {
+		b.WriteString(p.wrap(fmt.Sprintf("(not sure: %.0f %%)", 100*a.Confidence), "", ""))
+	}
+}
+
+// more is what lies beside the answer and the quotes shown.
+func (p page) more(b *strings.Builder, a kb.Answer, shown []kb.Evidence) {
+	articles := map[string]bool{}
+	for _, e := range shown {
+		articles[e.ArticleID] = true
+	}
+	if n := a.Sources - len(articles); n > 0 {
+		b.WriteString("\n" + p.wrap("also in "+count(n, "other article"), "", ""))
+	}
+	p.list(b, "Which one?", a.Choices)
+	p.list(b, "Did you mean?", a.Suggestions)
+}
+
+func (p page) list(b *strings.Builder, title string, items []string) {
+	if len(items) == 0 {
+		return
+	}
+	b.WriteString(title + "\n")
+	for _, item := range items {
+		b.WriteString(p.wrap(printable(item), "  ", "    "))
+	}
+}
+
+// date is a date of an answer in a line, as far as the answer does not have it.
+func date(a kb.Answer, d kb.Date) string {
+	var parts []string
+	for _, s := range []string{d.Text, d.Words} {
+		if s = printable(s); s != "" && !strings.Contains(a.Text, s) && !slices.Contains(parts, s) {
+			parts = append(parts, s)
+		}
+	}
+	line := strings.Join(parts, ": ")
+	if d.Note == "" {
+		return line
+	}
+	if line == "" {
+		line = printable(d.Text)
+	}
+	return line + " (" + printable(d.Note) + ")"
+}
+
+// marked is a quote with the answer marked.
+func marked(e kb.Evidence) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range e.Marks {
+		if m[0] < at || m[1] <= m[0] || m[1] > len(e.Quote) {
+			continue
+		}
+		b.WriteString(printable(e.Quote[at:m[0]]))
+		b.WriteRune(markOn)
+		b.WriteString(printable(e.Quote[m[0]:m[1]]))
+		b.WriteRune(markOff)
+		at = m[1]
+	}
+	b.WriteString(printable(e.Quote[at:]))
+	return b.String()
+}
+
+// source tells which article a quote is from.
+func source(e kb.Evidence) string {
+	parts := []string{e.Title}
+	if e.Source != "" {
+		parts = append(parts, e.Source)
+	}
+	if !e.Date.IsZero() {
+		parts = append(parts, e.Date.Format("2 January 2006"))
+	}
+	if e.URL != "" {
+		parts = append(parts, e.URL)
+	}
+	return printable(strings.Join(parts, ", "))
+}
+
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return thousands(n) + " " + thing + "s"
 }

@@ -126,9 +126,9 @@ func jsonError(err error) error {
 		return fmt.Errorf("not JSON: %w", err)
 	}
 	if mismatch.Field == "" {
-		return fmt.Errorf("a JSON %s, want an object", mismatch.Value)
+		return fmt.Errorf("found a JSON %s, want an object", mismatch.Value)
 	}
-	return fmt.Errorf("%s is a %s, want a string", mismatch.Field, mismatch.Value)
+	return fmt.Errorf("%s: found %s, want a string", mismatch.Field, mismatch.Value)
 }
 
 // readGzip reads what is in a gzip file.
