@@ -1,0 +1,49 @@
+package bot
+
+import (
+	"context"
+	"strings"
+
+	"dateline/bot/render"
+	"dateline/bot/talk"
+	"dateline/kb"
+)
+
+// askCommand answers a command that is a question kind.
+func (b *Bot) askCommand(ctx context.Context, r *request, k kb.KindInfo) reply {
+	text := r.text(k.Option)
+	if text == "" {
+		return refuse(b.empty(k))
+	}
+	return b.ask(ctx, r, kb.Question{Kind: k.Kind, Text: text, Asked: r.today})
+}
+
+// empty is what is said to an option with nothing in it.
+func (b *Bot) empty(k kb.KindInfo) string {
+	line := "What about? Give me " + render.Text(k.Hint, 200) + "."
+	for _, e := range b.kb.Examples(8) {
+		if strings.HasPrefix(e, "/"+string(k.Kind)+" ") {
+			return "What about? Try `" + strings.ReplaceAll(render.Clean(e), "`", "'") + "`."
+		}
+	}
+	return line
+}
+
+// ask answers a question.
+func (b *Bot) ask(ctx context.Context, r *request, q kb.Question) reply {
+	a := b.kb.Ask(ctx, q)
+	out := reply{Message: render.Answer(q, a, r.link), outcome: answered, turn: newTurn(q, a)}
+	if a.Abstained {
+		out.outcome = abstained
+	}
+	return out
+}
+
+// newTurn is what a follow-up can continue from.
+func newTurn(q kb.Question, a kb.Answer) *talk.Turn {
+	t := &talk.Turn{Question: q, Kind: a.Kind, Subject: a.Subject}
+	if a.Kind == kb.Where && !a.Abstained {
+		t.Place = a.Text
+	}
+	return t
+}

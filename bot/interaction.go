@@ -1,0 +1,179 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"dateline/bot/render"
+)
+
+const (
+	// deferAfter is how long an answer may take before "is thinking …" is shown.
+	// Discord drops an interaction that is not answered within three seconds.
+	deferAfter = 1500 * time.Millisecond
+	// answerWithin is how long a deferred answer may take; Discord takes none
+	// after fifteen minutes.
+	answerWithin = 14 * time.Minute
+)
+
+// job is what a request takes to be answered.
+type job struct {
+	command string
+	update  bool // the answer takes the place of the message with the button
+	private bool // whatever the reply: only the asker sees it
+	run     func(ctx context.Context) (reply, error)
+	done    func(reply) // after the reply was sent
+}
+
+// Interaction answers a command, a completion, or a press of a button. It
+// returns once the answer was sent.
+func (b *Bot) Interaction(ctx context.Context, s *discordgo.Session, i *discordgo.Interaction) {
+	if i == nil || requester(i) == "" {
+		return
+	}
+	defer b.survive("interaction", i.ID)
+	switch data := i.Data.(type) {
+	case discordgo.ApplicationCommandInteractionData:
+		if i.Type == discordgo.InteractionApplicationCommandAutocomplete {
+			b.complete(ctx, s, i, data)
+			return
+		}
+		b.command(ctx, s, i, data)
+	case discordgo.MessageComponentInteractionData:
+		b.component(ctx, s, i, data)
+	default:
+		b.log.Warn("interaction of a type that was not asked for", "type", int(i.Type), "interaction", i.ID)
+	}
+}
+
+// survive keeps a fault of this package from taking the process down.
+func (b *Bot) survive(what, id string) {
+	if r := recover(); r != nil {
+		b.log.Error("panic while handling an event", what, id, "panic", fmt.Sprint(r), "stack", string(debug.Stack()))
+	}
+}
+
+// command answers a slash command or a command of a message's menu.
+func (b *Bot) command(ctx context.Context, s *discordgo.Session, i *discordgo.Interaction, data discordgo.ApplicationCommandInteractionData) {
+	r := b.newRequest(i)
+	r.command = data.Name
+	r.readOptions(data)
+	c, known := find(b.commands, data.Name)
+	j := job{command: c.name, private: b.private(r), run: func(ctx context.Context) (reply, error) {
+		if !known {
+			return refuse("I do not know this command any more. Please reload Discord to see what I can do."), nil
+		}
+		return c.run(ctx, b, r)
+	}, done: func(out reply) { b.remember(r, out) }}
+	b.serve(ctx, s, i, r.user, j)
+}
+
+// serve runs a job and sends its reply: at once, or deferred where it takes
+// longer than Discord waits.
+func (b *Bot) serve(ctx context.Context, s *discordgo.Session, i *discordgo.Interaction, user string, j job) {
+	begin := time.Now()
+	log := b.log.With("command", j.command, "interaction", i.ID)
+	switch b.admit(user) {
+	case drop:
+		b.measure(j.command, "flooded", 0, time.Since(begin))
+		log.Debug("left unanswered: too many requests from one person, who was told")
+		return
+	case tell:
+		j = flooded(j)
+	}
+	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	defer cancel()
+
+	result := make(chan reply, 1)
+	go func() {
+		out := b.run(ctx, log, j)
+		out.thought = time.Since(begin)
+		result <- out
+	}()
+	slow := time.NewTimer(deferAfter)
+	defer slow.Stop()
+	var out reply
+	var err error
+	select {
+	case out = <-result:
+		err = respond(ctx, s, i, firstResponse(j, out))
+	case <-slow.C:
+		if err = respond(ctx, s, i, deferral(j)); err != nil {
+			break
+		}
+		out = b.await(ctx, result)
+		err = editResponse(context.WithoutCancel(ctx), s, i, newPayload(out.Message, false))
+	}
+	outcome := out.outcome
+	if err != nil {
+		outcome = "lost"
+		log.Error("a reply could not be sent", "err", err)
+	} else if j.done != nil {
+		j.done(out)
+	}
+	log.Debug("answered", "outcome", outcome, "took", time.Since(begin))
+	b.measure(j.command, outcome, out.thought, time.Since(begin))
+}
+
+// await waits for a deferred answer.
+func (b *Bot) await(ctx context.Context, result <-chan reply) reply {
+	select {
+	case out := <-result:
+		return out
+	case <-ctx.Done():
+		return reply{Message: render.Notice("This took too long. Please ask again in a while."), outcome: failed}
+	}
+}
+
+// run does a job and makes a reply of whatever goes wrong.
+func (b *Bot) run(ctx context.Context, log *slog.Logger, j job) (out reply) {
+	defer func() {
+		if r := recover(); r != nil {
+			log.Error("panic while answering", "panic", fmt.Sprint(r), "stack", string(debug.Stack()))
+			out = sorry()
+		}
+	}()
+	out, err := j.run(ctx)
+	if err != nil {
+		log.Error("a request failed", "err", err)
+		return sorry()
+	}
+	return out
+}
+
+func sorry() reply {
+	return reply{Message: render.Notice("Sorry, something went wrong on my side. It is in my log. Please try another question."), outcome: failed}
+}
+
+func flooded(j job) job {
+	return job{command: j.command, private: true, run: func(context.Context) (reply, error) {
+		return reply{Message: render.Notice("That was a lot at once. Give me a few seconds, then ask again."), outcome: "flooded"}, nil
+	}}
+}
+
+// firstResponse is the response to an interaction that is answered at once.
+func firstResponse(j job, out reply) callback {
+	if j.update && out.outcome != failed && out.outcome != refused {
+		return callback{Type: discordgo.InteractionResponseUpdateMessage, Data: newPayload(out.Message, false)}
+	}
+	return callback{Type: discordgo.InteractionResponseChannelMessageWithSource, Data: newPayload(out.Message, j.private || out.Private)}
+}
+
+// deferral is the response that asks for more time.
+func deferral(j job) callback {
+	if j.update {
+		return callback{Type: discordgo.InteractionResponseDeferredMessageUpdate}
+	}
+	var data struct {
+		Flags discordgo.MessageFlags `json:"flags,omitempty"`
+	}
+	if j.private {
+		data.Flags = discordgo.MessageFlagsEphemeral
+	}
+	return callback{Type: discordgo.InteractionResponseDeferredChannelMessageWithSource, Data: data}
+}

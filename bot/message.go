@@ -1,0 +1,221 @@
+package bot
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"dateline/bot/render"
+	"dateline/bot/talk"
+	"dateline/kb"
+)
+
+// Message answers a direct message, or one that mentions the bot. Other
+// messages, and those of bots, it does not answer.
+func (b *Bot) Message(ctx context.Context, s *discordgo.Session, m *discordgo.Message) {
+	self := b.self.Load()
+	if m == nil || self == nil || !addressed(m, *self) {
+		return
+	}
+	defer b.survive("message", m.ID)
+	if m.GuildID != "" && !b.answersIn(ctx, s, m) {
+		return
+	}
+	begin := time.Now()
+	r := &request{command: "message", user: m.Author.ID, guild: m.GuildID, channel: m.ChannelID, today: b.today(), link: b.links(m.Author.ID)}
+	j := job{command: "message", run: func(ctx context.Context) (reply, error) { return b.say(ctx, r, m), nil }}
+	switch b.admit(r.user) {
+	case drop:
+		b.measure(j.command, "flooded", 0, time.Since(begin))
+		return
+	case tell:
+		j = flooded(j)
+	}
+	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	defer cancel()
+	out := b.think(ctx, s, m, j)
+	thought := time.Since(begin)
+	outcome := out.outcome
+	if err := b.post(ctx, s, m, out.Message); err != nil {
+		outcome = "lost"
+		b.log.Warn("a reply to a message could not be sent", "err", err, "channel", m.ChannelID)
+	} else {
+		b.remember(r, out)
+	}
+	b.measure(j.command, outcome, thought, time.Since(begin))
+}
+
+// addressed reports whether a message is meant for the bot: written by a
+// person, in a direct message or with the bot mentioned by name.
+func addressed(m *discordgo.Message, self string) bool {
+	if m.Author == nil || m.Author.Bot || m.Author.System || m.WebhookID != "" || m.Author.ID == self {
+		return false
+	}
+	if m.Type != discordgo.MessageTypeDefault && m.Type != discordgo.MessageTypeReply {
+		return false
+	}
+	return m.GuildID == "" || slices.ContainsFunc(m.Mentions, func(u *discordgo.User) bool { return u != nil && u.ID == self })
+}
+
+// answersIn reports whether the server wants mentions answered in the channel.
+// A thread belongs to the channel that it hangs on.
+func (b *Bot) answersIn(ctx context.Context, s *discordgo.Session, m *discordgo.Message) bool {
+	server := b.server(m.GuildID)
+	if server.Answers(m.ChannelID) {
+		return true
+	}
+	if len(server.Channels) == 0 {
+		return false
+	}
+	parent, known := b.parents.Get(m.ChannelID)
+	if !known {
+		if c, err := s.Channel(m.ChannelID, discordgo.WithContext(ctx)); err == nil && c.IsThread() {
+			parent = c.ParentID
+		}
+		b.parents.Put(m.ChannelID, parent)
+	}
+	return parent != "" && server.Answers(parent)
+}
+
+// think runs a job, and shows that the bot is typing where it takes long.
+func (b *Bot) think(ctx context.Context, s *discordgo.Session, m *discordgo.Message, j job) reply {
+	log := b.log.With("command", j.command, "message", m.ID)
+	result := make(chan reply, 1)
+	go func() { result <- b.run(ctx, log, j) }()
+	slow := time.NewTimer(deferAfter)
+	defer slow.Stop()
+	select {
+	case out := <-result:
+		return out
+	case <-slow.C:
+		if err := s.ChannelTyping(m.ChannelID, discordgo.WithContext(ctx)); err != nil {
+			log.Debug("cannot show that I am typing", "err", withoutAddress(err))
+		}
+	}
+	return b.await(ctx, result)
+}
+
+// reference is what Discord writes for a mention, a channel, a custom emoji.
+var reference = regexp.MustCompile(`<(?:@[!&]?|#|a?:\w+:)\d+>`)
+
+// messageText is what a person wrote, without references and invisible
+// characters, together with the text of cards and forwarded messages.
+func messageText(m *discordgo.Message) string {
+	parts := []string{m.Content}
+	for _, e := range m.Embeds {
+		if e != nil {
+			parts = append(parts, e.Title, e.Description)
+		}
+	}
+	for _, f := range m.MessageSnapshots {
+		if f.Message != nil {
+			parts = append(parts, f.Message.Content)
+		}
+	}
+	text := reference.ReplaceAllString(strings.Join(parts, " "), " ")
+	return render.Clean(cutRunes(text, maxTyped))
+}
+
+// say answers what was said in a conversation.
+func (b *Bot) say(ctx context.Context, r *request, m *discordgo.Message) reply {
+	text := render.Clean(reference.ReplaceAllString(cutRunes(m.Content, maxTyped), " "))
+	last := b.lastTurn(ctx, r, m)
+	names := func(s string) []kb.Explanation { return b.kb.Explain(ctx, s, maxExplained) }
+	read := talk.Read(text, last, r.today, names)
+	switch read.Intent {
+	case talk.Greeting:
+		return smallTalk("Hello! Ask me about the news: a name is enough. " + b.example())
+	case talk.Thanks:
+		return smallTalk("You are welcome.")
+	case talk.Help, talk.Nothing:
+		return b.help()
+	case talk.Unclear:
+		return smallTalk("I am not sure what that refers to. Give me a name with it. " + b.example())
+	case talk.More:
+		a := b.kb.Ask(ctx, last.Question)
+		return listing(render.EvidenceList(last.Question, a, 0, r.link), len(a.Evidence))
+	case talk.WhoElse:
+		return b.whoElse(ctx, last.Question)
+	}
+	out := b.ask(ctx, r, read.Question)
+	if out.outcome == abstained && read.Second.Text != "" {
+		if second := b.ask(ctx, r, read.Second); second.outcome == answered {
+			return second
+		}
+	}
+	return out
+}
+
+func smallTalk(line string) reply {
+	return reply{Message: render.Notice(strings.TrimSpace(line)), outcome: answered}
+}
+
+// example is a question to try, as a sentence.
+func (b *Bot) example() string {
+	for _, e := range b.kb.Examples(1) {
+		return "For example: `" + strings.ReplaceAll(render.Fit(render.Clean(e), 100), "`", "'") + "`"
+	}
+	return ""
+}
+
+// remember keeps what a follow-up continues from.
+func (b *Bot) remember(r *request, out reply) {
+	if out.turn != nil {
+		b.memory.Keep(r.user, r.channel, *out.turn)
+	}
+}
+
+// lastTurn is what a message continues from: the answer that it replies to, or
+// else what the same person asked last in the channel.
+func (b *Bot) lastTurn(ctx context.Context, r *request, m *discordgo.Message) *talk.Turn {
+	if q, ok := b.questionOf(m.ReferencedMessage); ok {
+		return newTurn(q, b.kb.Ask(ctx, q))
+	}
+	return b.memory.Last(r.user, r.channel)
+}
+
+// questionOf reads the question that one of the bot's own messages answers out
+// of its buttons. So a reply to an answer works at any later time.
+func (b *Bot) questionOf(m *discordgo.Message) (kb.Question, bool) {
+	self := b.self.Load()
+	if m == nil || m.Author == nil || self == nil || m.Author.ID != *self {
+		return kb.Question{}, false
+	}
+	for _, id := range customIDs(m.Components) {
+		pressed, err := b.buttons.Decode(id)
+		if err != nil {
+			continue
+		}
+		switch action, _ := render.Turned(pressed.Action); action {
+		case render.Evidence, render.WhoElse, render.Wrong, render.Choose:
+			if q, ok := render.QuestionFrom(pressed.Args); ok {
+				return q, true
+			}
+		case render.Timeline, render.Quotes:
+			return kb.Question{Kind: kb.Who, Text: pressed.Args[0], Asked: b.today()}, true
+		}
+	}
+	return kb.Question{}, false
+}
+
+// customIDs lists the custom_ids within components.
+func customIDs(list []discordgo.MessageComponent) []string {
+	var out []string
+	for _, c := range list {
+		switch c := c.(type) {
+		case *discordgo.Container:
+			out = append(out, customIDs(c.Components)...)
+		case *discordgo.ActionsRow:
+			out = append(out, customIDs(c.Components)...)
+		case *discordgo.Button:
+			out = append(out, c.CustomID)
+		case *discordgo.SelectMenu:
+			out = append(out, c.CustomID)
+		}
+	}
+	return out
+}

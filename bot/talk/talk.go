@@ -1,0 +1,184 @@
+// Package talk understands what is said in a conversation: greetings and
+// thanks, questions, and follow-ups that lean on what was asked before ("and
+// where?", "what about Baerbock?", "who is he?").
+//
+// It works on words alone, of English questions. What a name is, it asks the
+// knowledge base.
+package talk
+
+import (
+	"strings"
+	"time"
+
+	"dateline/kb"
+)
+
+// Turn is a question that was answered: what a follow-up leans on.
+type Turn struct {
+	Question kb.Question
+	Kind     kb.Kind // the kind of the answer, where a plain question was asked
+	Subject  string  // what "he" or "it" refers to, or empty
+	Place    string  // what "there" refers to, or empty
+}
+
+// Intent is what a message wants.
+type Intent uint8
+
+// The intents.
+const (
+	Question Intent = iota
+	Greeting
+	Thanks
+	Help
+	More    // more evidence for the last answer
+	WhoElse // the others whom the last answer's quotes name
+	Unclear // a follow-up to nothing: "and where?"
+	Nothing // no words at all
+)
+
+// Reading is what a message was understood to mean.
+type Reading struct {
+	Intent   Intent
+	Question kb.Question // for Question
+	// Second is asked where Question finds no answer, unless its Text is empty.
+	Second kb.Question
+}
+
+// Names finds the people, places and organisations that the knowledge base
+// knows in a text.
+type Names func(text string) []kb.Explanation
+
+// Read understands a message. last is the question before it, or nil.
+func Read(text string, last *Turn, asked time.Time, names Names) Reading {
+	if q, ok := command(text, asked); ok {
+		return Reading{Question: q}
+	}
+	said := split(text)
+	rest, small := smallTalk(said)
+	if len(rest) == 0 {
+		return Reading{Intent: small}
+	}
+	if intent, ok := about(rest); ok {
+		return needs(intent, last)
+	}
+	rest = dropLead(rest)
+	if len(rest) == 0 {
+		return Reading{Intent: Unclear}
+	}
+	c := conversation{text: text, last: last, asked: asked, names: names}
+	if kind, person, ok := bareQuestion(rest); ok {
+		return c.bare(kind, person)
+	}
+	if what, ok := whatAbout(said, rest); ok && last != nil {
+		return c.swap(text[what[0].start:what[len(what)-1].end])
+	}
+	return Reading{Question: kb.Question{Kind: kb.Ask, Text: c.resolve(rest), Asked: asked}}
+}
+
+// command reads a slash command that was typed into a message: "/who Kuleba".
+func command(text string, asked time.Time) (kb.Question, bool) {
+	name, rest, ok := strings.Cut(strings.TrimSpace(text), " ")
+	if !ok || !strings.HasPrefix(name, "/") {
+		return kb.Question{}, false
+	}
+	for _, k := range kb.Kinds() {
+		if strings.EqualFold(name[1:], string(k.Kind)) {
+			return kb.Question{Kind: k.Kind, Text: strings.TrimSpace(rest), Asked: asked}, true
+		}
+	}
+	return kb.Question{}, false
+}
+
+// needs is an intent that leans on the last question.
+func needs(intent Intent, last *Turn) Reading {
+	if intent != Help && last == nil {
+		intent = Unclear
+	}
+	return Reading{Intent: intent}
+}
+
+// conversation is a message and what came before it.
+type conversation struct {
+	text  string
+	last  *Turn
+	asked time.Time
+	names Names
+}
+
+// bare answers a question that is all question word: "and where?", "who is
+// he?", "when was that?".
+func (c *conversation) bare(kind kb.Kind, person bool) Reading {
+	if c.last == nil {
+		return Reading{Intent: Unclear}
+	}
+	subject := c.last.Subject
+	text := content(c.last.Question)
+	switch {
+	case person && subject != "", text == "", c.last.Kind == kb.Who && subject != "":
+		text = subject
+	}
+	if text == "" {
+		return Reading{Intent: Unclear}
+	}
+	r := Reading{Question: kb.Question{Kind: kind, Text: text, Asked: c.asked}}
+	if subject != "" && subject != text {
+		r.Second = kb.Question{Kind: kind, Text: subject, Asked: c.asked}
+	}
+	return r
+}
+
+// swap asks the last question of something else: "what about Baerbock?". In a
+// question about two names the one of the same type is replaced.
+func (c *conversation) swap(what string) Reading {
+	kind := c.last.Kind
+	if kind == "" {
+		kind = c.last.Question.Kind
+	}
+	alone := kb.Question{Kind: kind, Text: what, Asked: c.asked}
+	found := c.names(what)
+	if len(found) == 0 || kind == kb.Who || kind == kb.Ask {
+		return Reading{Question: alone}
+	}
+	for _, other := range c.names(c.last.Question.Text) {
+		if other.Type != found[0].Type && other.Name != found[0].Name {
+			pair := kb.Question{Kind: kind, Text: found[0].Name + " and " + other.Name, Asked: c.asked}
+			return Reading{Question: pair, Second: alone}
+		}
+	}
+	return Reading{Question: alone}
+}
+
+// resolve puts names in the place of "he", "his" and "there" where the message
+// itself has named nobody before them.
+func (c *conversation) resolve(words []word) string {
+	if c.last == nil || len(words) == 0 {
+		return c.text
+	}
+	var b strings.Builder
+	at := 0
+	for _, w := range words {
+		name := c.stands(w.fold)
+		if name == "" || len(c.names(c.text[:w.start])) > 0 {
+			continue
+		}
+		b.WriteString(c.text[at:w.start] + name)
+		at = w.end
+	}
+	return b.String() + c.text[at:]
+}
+
+// stands is the name that a pronoun stands for, or empty.
+func (c *conversation) stands(pronoun string) string {
+	subject := c.last.Subject
+	switch {
+	case pronoun == "there" && c.last.Place != "":
+		return c.last.Place
+	case subject == "":
+		return ""
+	case personal[pronoun]:
+		return subject
+	case possessive[pronoun]:
+		return subject + "'s"
+	}
+	return ""
+}
