@@ -11,12 +11,16 @@ import (
 	"dateline/kb/text"
 )
 
-//go:embed weights.bin
-var embedded []byte
+var (
+	//go:embed weights.bin
+	weightsFile []byte
+	//go:embed lexicon.bin
+	lexiconFile []byte
+)
 
 // shared is the recogniser with the embedded weights, made when first needed.
 var shared = sync.OnceValue(func() *recognizer {
-	r, err := load(embedded)
+	r, err := load(weightsFile, lexiconFile)
 	if err != nil {
 		panic(fmt.Sprintf("embedded weights: %v", err)) // a test loads them
 	}
@@ -31,12 +35,16 @@ type recognizer struct {
 	desks sync.Pool
 }
 
-func load(file []byte) (*recognizer, error) {
-	m, err := crf.Decode(file)
+func load(weights, words []byte) (*recognizer, error) {
+	m, err := crf.Decode(weights)
 	if err != nil {
 		return nil, err
 	}
-	r := &recognizer{model: m, lex: &lexicon.Lexicon{}}
+	lex, err := lexicon.Decode(words)
+	if err != nil {
+		return nil, err
+	}
+	r := &recognizer{model: m, lex: lex}
 	r.edges = *r.contributions(feature.Edge())
 	r.desks.New = func() any { return &desk{words: make(map[string]*entry)} }
 	return r, nil
@@ -134,7 +142,7 @@ func (r *recognizer) score(d *desk, s string) {
 		d.entries = append(d.entries, e)
 		d.sentence.Words = append(d.sentence.Words, &e.word)
 	}
-	d.sentence.Style = feature.StyleOf(d.sentence.Words)
+	d.sentence.Prepare(r.lex)
 	if cap(d.scores) < n {
 		d.scores, d.tags = make([]crf.Row, n+n/2), make([]crf.Tag, n+n/2)
 	}

@@ -141,7 +141,7 @@ func TestScores(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r, err = load(file); err != nil {
+		if r, err = load(file, lexiconFile); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -216,10 +216,11 @@ func indexNonWord(s string) int {
 	return len(s)
 }
 
-// lastWord is the word, dots inside it included, that s ends with.
+// lastWord is the word, dots inside it included, that s ends with. Of a word
+// too long to be an abbreviation it is only the end.
 func lastWord(s string) string {
 	i := len(s)
-	for i > 0 {
+	for i > 0 && len(s)-i <= longestAcronym {
 		r, w := utf8.DecodeLastRuneInString(s[:i])
 		if !isWord(r) && r != '.' {
 			break

@@ -115,9 +115,16 @@ func joinAt(s string, start, at int, r rune, w int) int {
 	return 0
 }
 
+// longestAcronym bounds what counts as an acronym, in bytes, so that looking
+// back over one takes constant time.
+const longestAcronym = 24
+
 // acronym reports whether s is single letters with dots between them: "U",
 // "U.S".
 func acronym(s string) bool {
+	if len(s) > longestAcronym {
+		return false
+	}
 	letter := false
 	for _, r := range s {
 		switch {

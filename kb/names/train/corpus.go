@@ -97,7 +97,7 @@ func (v *vocabulary) examples(d document) []example {
 			tokens[i].Start += s.Start
 			tokens[i].End += s.Start
 		}
-		e.sentence.Style = feature.StyleOf(e.sentence.Words)
+		e.sentence.Prepare(v.lex)
 		tag(e.tags, tokens, d.Names)
 		out = append(out, e)
 	}

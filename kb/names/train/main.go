@@ -1,6 +1,6 @@
-// Command train learns the weights of package names:
+// Command train learns the weights and the lexicon of package names:
 //
-//	go run ./kb/names/train -data ../shared/bench/names -o kb/names/weights.bin
+//	go run ./kb/names/train -shared ../shared -o kb/names
 package main
 
 import (
@@ -22,8 +22,9 @@ func main() {
 
 func run(args []string, log io.Writer) error {
 	flags := flag.NewFlagSet("train", flag.ContinueOnError)
-	data := flags.String("data", "../shared/bench/names", "folder of train.jsonl.gz")
-	out := flags.String("o", "kb/names/weights.bin", "file to write")
+	shared := flags.String("shared", "../shared", "folder that holds bench/names and bench/news-qa")
+	out := flags.String("o", "kb/names", "folder to write lexicon.bin and weights.bin to")
+	keep := flags.Bool("keep-lexicon", false, "use the lexicon.bin that is there")
 	s := settings{seed: 1}
 	flags.IntVar(&s.epochs, "epochs", 8, "times to read the data")
 	flags.Float64Var(&s.rate, "rate", 0.3, "AdaGrad's step")
@@ -32,9 +33,23 @@ func run(args []string, log io.Writer) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	v := newVocabulary(&lexicon.Lexicon{})
+	words := filepath.Join(*out, "lexicon.bin")
+	if !*keep {
+		if err := learnWords(*shared, words, log); err != nil {
+			return err
+		}
+	}
+	file, err := os.ReadFile(words)
+	if err != nil {
+		return err
+	}
+	lex, err := lexicon.Decode(file)
+	if err != nil {
+		return err
+	}
+	v := newVocabulary(lex)
 	var examples []example
-	err := readLines(filepath.Join(*data, "train.jsonl.gz"), func(d document) error {
+	err = readLines(filepath.Join(*shared, "bench", "names", "train.jsonl.gz"), func(d document) error {
 		examples = append(examples, v.examples(d)...)
 		return nil
 	})
@@ -43,10 +58,32 @@ func run(args []string, log io.Writer) error {
 	}
 	l := newLearner(s, examples)
 	l.train(examples, log)
-	file, err := l.quantize().Encode()
+	return write(filepath.Join(*out, "weights.bin"), log, l.quantize().Encode)
+}
+
+// learnWords writes the lexicon.
+func learnWords(shared, path string, log io.Writer) error {
+	c := newCorpus()
+	err := readLines(filepath.Join(shared, "bench", "news-qa", "articles.jsonl.gz"), func(a article) error {
+		c.add(a.Text)
+		return nil
+	})
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(log, "%d bytes\n", len(file))
-	return os.WriteFile(*out, file, 0o644)
+	fmt.Fprintf(log, "%d tokens, %d words\n", len(c.stream), len(c.words))
+	t, err := buildLexicon(c)
+	if err != nil {
+		return err
+	}
+	return write(path, log, t.Encode)
+}
+
+func write(path string, log io.Writer, encode func() ([]byte, error)) error {
+	b, err := encode()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(log, "%s: %d bytes\n", path, len(b))
+	return os.WriteFile(path, b, 0o644)
 }

@@ -1,5 +1,7 @@
 package feature
 
+import "dateline/kb/names/internal/lexicon"
+
 // Reach is how many words to either side of a word its features see.
 const Reach = 2
 
@@ -15,64 +17,71 @@ func mix(template, a, b uint32) uint32 {
 
 // templates of features; each offset of a word has its own.
 const (
-	tExact = iota + 1
+	tExact = iota
 	tFolded
 	tShape
 	tPattern
-	tPrefix
-	tSuffix  = tPrefix + 4
-	tClass   = tSuffix + 4
-	tCase    = tClass + 4
-	tLists   = tCase + 1
-	tShaped  = tLists + 1
-	perPlace = 32
+	tPrefix // and three more
+	_
+	_
+	_
+	tSuffix // and three more
+	_
+	_
+	_
+	tClass
+	tCase
+	tLists
+	tWordTemplates = 32
 )
 
+// templates of features of several words.
 const (
-	tPair = perPlace*(2*Reach+1) + iota
+	tBias = (2*Reach+1)*tWordTemplates + iota
+	tPair
 	tPairNext
 	tAround
 	tShapes
-	tShapesNext
 	tSentence
 	tFirst
-	tBias
 	tClassPair
-	tClassPairNext
-)
-
-// Group tells what a feature leans on, so that training can leave some out.
-type Group uint8
-
-// The groups of features.
-const (
-	General  Group = iota // shape, affixes, context
-	Identity              // the word itself
-	Listed                // gazetteers
+	tClassNext
+	tClassAround
+	tPhrase
 )
 
 // AppendWord appends the features that w contributes to the place offset
 // words before it: offset 0 is its own place, -1 that of the word after it.
 func AppendWord(dst []uint32, w *Word, offset int) []uint32 {
-	t := uint32(offset+Reach) * perPlace
+	t := uint32(offset+Reach) * tWordTemplates
 	dst = append(dst, mix(t+tFolded, w.Folded, 0), mix(t+tShape, uint32(w.Shape), 0))
-	if w.Entry.Case > 0 {
-		dst = append(dst, mix(t+tCase, uint32(w.Entry.Case), uint32(w.Shape)))
+	if w.Case > 0 {
+		dst = append(dst, mix(t+tCase, uint32(w.Case), uint32(w.Shape)))
+	}
+	for i, c := range w.class {
+		if c > 0 && (i == 1 || i == 2 || offset >= -1 && offset <= 1) {
+			dst = append(dst, mix(t+tClass, uint32(i), uint32(c)))
+		}
+	}
+	if offset >= -1 && offset <= 1 {
+		for lists := w.Lists &^ lexicon.Begins; lists != 0; lists &= lists - 1 {
+			dst = append(dst, mix(t+tLists, uint32(lists&-lists), uint32(w.Shape)))
+		}
 	}
 	if offset != 0 {
 		if offset == 1 || offset == -1 {
 			dst = append(dst, mix(t+tPattern, w.Pattern, 0))
-			if w.Suffixes > 2 {
+			if w.suffixes > 2 {
 				dst = append(dst, mix(t+tSuffix, w.Suffix[2], 0))
 			}
 		}
 		return dst
 	}
 	dst = append(dst, mix(t+tExact, w.Exact, 0), mix(t+tPattern, w.Pattern, 0))
-	for i := 0; i < w.nprefix; i++ {
+	for i := 0; i < w.prefixes; i++ {
 		dst = append(dst, mix(t+tPrefix+uint32(i), w.Prefix[i], 0))
 	}
-	for i := 0; i < w.Suffixes; i++ {
+	for i := 0; i < w.suffixes; i++ {
 		dst = append(dst, mix(t+tSuffix+uint32(i), w.Suffix[i], uint32(w.Shape)))
 	}
 	return dst
@@ -80,8 +89,51 @@ func AppendWord(dst []uint32, w *Word, offset int) []uint32 {
 
 // Sentence is the words of one sentence.
 type Sentence struct {
-	Words []*Word
-	Style Style
+	Words   []*Word
+	Style   Style
+	Phrases []Phrase // the gazetteer entries of several words, by token
+}
+
+// Phrase is a token's place in a gazetteer entry of several words.
+type Phrase struct {
+	Lists lexicon.List // 0: in none
+	Place uint8        // 1 begin, 2 inside, 3 last
+}
+
+// longestPhrase is how many words a gazetteer entry may have.
+const longestPhrase = 4
+
+// Prepare fills in what follows from the words.
+func (s *Sentence) Prepare(lex *lexicon.Lexicon) {
+	s.Style = styleOf(s.Words)
+	s.Phrases = s.Phrases[:0]
+	for range s.Words {
+		s.Phrases = append(s.Phrases, Phrase{})
+	}
+	for i := 0; i < len(s.Words); i++ {
+		if n, lists := s.phraseAt(lex, i); n > 1 {
+			for k := range n {
+				s.Phrases[i+k] = Phrase{lists, 2}
+			}
+			s.Phrases[i].Place, s.Phrases[i+n-1].Place = 1, 3
+			i += n - 1
+		}
+	}
+}
+
+// phraseAt finds the longest gazetteer entry of several words that begins at i.
+func (s *Sentence) phraseAt(lex *lexicon.Lexicon, i int) (n int, lists lexicon.List) {
+	if s.Words[i].Lists&lexicon.Begins == 0 || s.Words[i].Shape == Lower {
+		return 0, 0
+	}
+	h := s.Words[i].Folded
+	for k := i + 1; k < len(s.Words) && k < i+longestPhrase; k++ {
+		h = lexicon.Join(h, s.Words[k].Folded)
+		if _, l := lex.Facts(h); l&^lexicon.Begins != 0 && s.Words[k].Shape != Lower {
+			n, lists = k-i+1, l&^lexicon.Begins
+		}
+	}
+	return n, lists
 }
 
 // Style is how the letters of a sentence are set.
@@ -96,8 +148,8 @@ const (
 	Table       // mostly numbers and marks
 )
 
-// StyleOf judges the style of words.
-func StyleOf(words []*Word) Style {
+// styleOf judges the style of words.
+func styleOf(words []*Word) Style {
 	var lower, capital, upper, rest int
 	for _, w := range words {
 		switch w.Shape {
@@ -144,6 +196,7 @@ func (s *Sentence) At(i int) *Word {
 func AppendJoint(dst []uint32, s *Sentence, i int) []uint32 {
 	prev, cur, next := s.At(i-1), s.At(i), s.At(i+1)
 	shape := uint32(cur.Shape)
+	class := func(w *Word) uint32 { return uint32(w.class[1]) }
 	dst = append(dst,
 		mix(tBias, 0, 0),
 		mix(tPair, prev.Folded, cur.Folded),
@@ -151,9 +204,17 @@ func AppendJoint(dst []uint32, s *Sentence, i int) []uint32 {
 		mix(tAround, prev.Folded, next.Folded),
 		mix(tShapes, uint32(prev.Shape)<<8|shape, uint32(next.Shape)),
 		mix(tSentence, uint32(s.Style), shape),
+		mix(tClassPair, class(prev)<<16|shape, class(cur)),
+		mix(tClassNext, class(cur)<<16|shape, class(next)),
+		mix(tClassAround, class(prev)<<16|shape, class(next)),
 	)
+	if p := s.Phrases[i]; p.Lists != 0 {
+		for lists := p.Lists; lists != 0; lists &= lists - 1 {
+			dst = append(dst, mix(tPhrase, uint32(lists&-lists), uint32(p.Place)))
+		}
+	}
 	if i == 0 || s.At(i-1).Shape == Mark && i == 1 {
-		dst = append(dst, mix(tFirst, shape, uint32(cur.Entry.Case)))
+		dst = append(dst, mix(tFirst, shape, uint32(cur.Case)))
 	}
 	return dst
 }

