@@ -51,7 +51,7 @@ func (s *scanner) clockFigures(i int) node {
 	t := s.tok(i)
 	h, w := int(t.num), s.width(i)
 	j := i + 1
-	if s.tight(i) && (s.tok(i-1).mark == ':' || s.tok(i-1).mark == '$' || s.tok(i-1).mark == '.' || s.tok(i-1).mark == '-' && s.isDigits(i-2) && false) {
+	if s.tight(i) && (s.tok(i-1).mark == ':' || s.tok(i-1).mark == '$' || s.tok(i-1).mark == '.') {
 		return node{}
 	}
 	colon := false

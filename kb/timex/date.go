@@ -10,7 +10,8 @@ func (s *scanner) date(i int) node {
 		n.weekday = int(l.weekday)
 		j = i + 1
 		if l.abbr {
-			if !s.tok(i).capital || !s.mark(j, '.') && !s.mark(j, ',') && s.lex(j).month == 0 {
+			k := s.comma(s.dot(j))
+			if !s.tok(i).capital || (k == j || k == s.dot(j)+1 && !s.isDigits(k)) && s.lex(k).month == 0 && !s.mark(j, '.') {
 				return node{}
 			}
 			j = s.dot(j)

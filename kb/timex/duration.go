@@ -54,13 +54,17 @@ func (s *scanner) durationOf(j int, q number, k int, article bool) node {
 		}
 	}
 	n.unit, n.j = l.unit, h+1
-	if l.unit == unitWeekend && q.value > 0 && false {
-		return node{}
-	}
 	// "five-month-old", "decades-long": the whole adjective.
-	if x := s.hyphen(n.j); x > n.j && s.is(x, "old", "long") {
+	if x := s.hyphen(n.j); x > n.j && s.is(x, "old", "long", "ago", "earlier", "end") {
+		if n.unit == unitYear && s.is(x, "old") || s.is(x, "ago", "earlier", "end") {
+			return node{} // somebody's age
+		}
 		n.j = x + 1
 	}
+	if n.unit == unitYear && (s.is(n.j, "old") || s.is(n.j, "of") && s.is(n.j+1, "age")) {
+		return node{}
+	}
+	n.inner = hyphened && article && !s.closedAfter(n.j)
 	if s.is(n.j, "and") && s.is(n.j+1, "a") && s.is(n.j+2, "half") {
 		n.count.value += 0.5
 		n.j += 3
@@ -127,6 +131,9 @@ func (s *scanner) barePlural(i int) node {
 		n.j = x + 1
 		return n
 	}
+	if s.is(i+1, "apart") || s.is(i-1, "these", "those", "first", "three") {
+		return node{}
+	}
 	if !l.plural || x > n.j || l.unit == unitSecond || l.unit == unitQuarter || s.tight(i) || s.is(i, "mins") {
 		return node{}
 	}
@@ -152,9 +159,9 @@ func (s *scanner) offset(i int) node {
 		if s.is(j, "from") {
 			n.j++
 		}
-	case s.is(j, "earlier") && (!s.is(j+1, "than") || true), s.is(j, "before", "previously") && s.clauseEnd(j+1):
+	case s.is(j, "earlier"), s.is(j, "before", "previously") && s.clauseEnd(j+1):
 		n.dir, n.j = earlier, j+1
-	case s.is(j, "later"), s.is(j, "after", "on") && s.is(j, "after") && s.clauseEnd(j+1) && !s.is(j+1, "that", "in", "on"):
+	case s.is(j, "later"), s.is(j, "after") && s.clauseEnd(j+1) && !s.is(j+1, "that", "in", "on"):
 		n.dir, n.j = later, j+1
 	default:
 		return node{}

@@ -50,7 +50,7 @@ func (s *scanner) noMonth(i int, n node) bool {
 			return true
 		}
 		if s.is(i-1, "the") && l.word == "march" && k == i {
-			return !s.closedAfter(n.j) == false
+			return s.closedAfter(n.j)
 		}
 		return s.sentenceStart(i) && !s.mark(n.j, ',') || s.lex(i-1).verb != noVerb
 	case "april", "june", "jan", "dec", "mar":

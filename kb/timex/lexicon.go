@@ -189,7 +189,7 @@ func (w *words) function() {
 		fy q h christmas thanksgiving easter halloween hanukkah kwanzaa ramadan passover diwali labor labour memorial
 		independence juneteenth veterans presidents columbus martin mlk boxing good palm ash super election
 		mother father valentine patrick st saint groundhog yom rosh eid orthodox black cyber giving armistice remembrance
-		bastille victory international earth well on within long overnight weekend weekends weekday weekdays lunar
+		bastille victory international earth well on within long overnight weekend weekends weekday weekdays lunar right these
 		chinese holy maundy shrove mardi pentecost ascension whit one roughly a annual l o`,
 		func(l *lexeme) { l.starts = true })
 	w.each(`ago hence clock s th nd rd ad bc ce bce ended ending full near term calendar trading business working school
@@ -197,5 +197,5 @@ func (w *words) function() {
 		hashanah al fitr adha fawkes guy m p am pm oclock quarter fashioned lunch other so or local zulu z t tax sunday
 		dawn dusk sunrise sunset season comparable corresponding period moment days onward onwards beyond second
 		crucial consecutive straight additional extra following coming ensuing each turn century millennium thanks
-		not fewest noonday o x xx moments ll wo d ve re t`, func(l *lexeme) {})
+		not fewest noonday o x xx moments ll wo d ve re t apart age news foreseeable distant`, func(l *lexeme) {})
 }

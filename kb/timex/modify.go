@@ -23,8 +23,7 @@ func (s *scanner) modified(i int) node {
 
 // quantifier reads "nearly", "more than", "at least" and the like.
 func (s *scanner) quantifier(i int) (string, int) {
-	j := s.opt(i, "the")
-	j = s.opt(j, "well", "just", "only")
+	j := s.opt(i, "well")
 	switch {
 	case s.is(j, "about", "around", "approximately", "roughly"):
 		return modApprox, j + 1
@@ -34,7 +33,7 @@ func (s *scanner) quantifier(i int) (string, int) {
 		return modLess, j + 1
 	case s.is(j, "more") && s.is(j+1, "than"):
 		return modMore, j + 2
-	case s.is(j, "over"):
+	case s.is(j, "over") && (s.isDigits(j+1) || s.lex(j+1).count > 0 || s.is(j+1, "a", "an", "half")):
 		return modMore, j + 1
 	case s.is(j, "less", "fewer") && s.is(j+1, "than"), s.is(j, "under"):
 		if s.is(j, "under") {

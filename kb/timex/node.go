@@ -45,6 +45,7 @@ type node struct {
 	zone    string
 	mod     string
 	fiscal  bool
+	inner   bool // begins after an article that belongs to a noun behind it
 }
 
 // direction is where an offset points.

@@ -13,7 +13,7 @@ func (s *scanner) quarterOf(i int) node {
 	}
 	article := j > i
 	// What stands before: a year, "year-ago", "last year's", "fiscal".
-	if k := s.opt(j, "comparable", "corresponding"); k > j {
+	if k := s.opt(j, "comparable", "corresponding", "same"); k > j {
 		j = k
 	}
 	switch {
@@ -52,12 +52,11 @@ func (s *scanner) quarterOf(i int) node {
 		n.sub = -1
 	case j2 == j && s.is(j, "period") && (n.year > 0 || n.yearRel != noRel || n.rel == relLatest):
 		n.sub = -1
-	case n.yearRel == relBefore && j2 == j && !article:
-		n.sub, n.j = -1, j
-		return n
 	case n.yearRel == relBefore && j2 == j:
-		n.sub, n.j = -1, j
+		n.sub, n.j, n.inner = -1, j, article
 		return n
+	case j2 == j && (s.is(j, "quarter") || s.is(j, "period") && s.is(j-1, "same", "corresponding", "comparable")):
+		return s.thisQuarter(n, i, j)
 	default:
 		return node{}
 	}
@@ -65,7 +64,9 @@ func (s *scanner) quarterOf(i int) node {
 		return node{}
 	}
 	n.j = j2 + 1
+	n.inner = s.mark(j2-1, '-') && article && !s.closedAfter(n.j)
 	s.yearOf(&n)
+	s.yearBehind(&n)
 	if n.sub >= 5 && n.year == 0 && n.yearRel == noRel {
 		// "the first half" of a match.
 		return node{}
@@ -242,4 +243,33 @@ func (s *scanner) centuryOf(i int) node {
 		return n
 	}
 	return node{}
+}
+
+// yearBehind reads "a year ago", "a year earlier" after a quarter.
+func (s *scanner) yearBehind(n *node) {
+	if n.year == 0 && n.yearRel == noRel && s.is(n.j, "a") && s.is(n.j+1, "year") && s.is(n.j+2, "ago", "earlier", "before") {
+		n.yearRel, n.j = relBefore, n.j+3
+	}
+}
+
+// thisQuarter reads "the quarter", "the quarter ended Sept. 30", "the same
+// period last year".
+func (s *scanner) thisQuarter(n node, i, j int) node {
+	n.sub, n.j = -1, j+1
+	s.yearOf(&n)
+	s.yearBehind(&n)
+	if n.year > 0 || n.yearRel != noRel {
+		return n
+	}
+	if s.is(j, "period") || !s.is(i, "the") || !s.is(i-1, "in", "for", "during", "of", "from", "than") {
+		return node{}
+	}
+	if s.is(n.j, "ended", "ending") {
+		if d := s.date(n.j + 1); d.month > 0 {
+			n.month, n.year = d.month, d.year
+		}
+	} else if !s.closedAfter(n.j) {
+		return node{}
+	}
+	return n
 }

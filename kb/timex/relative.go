@@ -15,7 +15,8 @@ func (s *scanner) relative(i int) node {
 	if n := s.counted(j, r); n.found() {
 		return n
 	}
-	k := s.opt(j, "calendar", "school", "business", "crucial", "full", "very", "single")
+	k := s.opt(j, "fiscal")
+	k = s.opt(k, "calendar", "school", "business", "crucial", "full", "very", "single")
 	return s.related(k, r, article)
 }
 
@@ -136,6 +137,9 @@ func (s *scanner) related(k int, r rel, article bool) node {
 	default:
 		return s.relatedHoliday(k, r)
 	}
+	if s.mark(k-2, '"') && s.tok(k).capital && s.tok(k-1).capital {
+		return node{} // "This Week", the broadcast
+	}
 	return n
 }
 
@@ -159,7 +163,7 @@ func (s *scanner) relatedUnit(n node, k int, article bool) node {
 	if article && (s.is(k-1, "past", "last", "next", "coming")) && l.unit != unitDay && l.unit != unitWeekend {
 		n.form, n.count = formDuration, number{value: 1}
 	}
-	if s.is(k-1, "past") && !article && n.rel == relLast && s.is(k-2, "this") == false {
+	if s.is(k-1, "past") && !article && n.rel == relLast && !s.is(k-2, "this") {
 		return node{}
 	}
 	if l.unit == unitQuarter {
@@ -308,24 +312,22 @@ func (s *scanner) shifted(i int) node {
 func (s *scanner) reference(i int) node {
 	n := blankNode(formRef)
 	switch {
-	case s.is(i, "the") && s.is(i+1, "near", "distant", "foreseeable") && s.is(i+2, "future"):
+	case s.is(i, "the") && s.is(i+1, "near", "distant") && s.is(i+2, "future"):
 		n.ref, n.j = futureRef, i+3
 	case s.is(i, "the") && s.is(i+1, "future", "past"):
 		return s.thePastOrFuture(i)
-	case s.is(i, "near") && s.is(i+1, "future"):
-		n.ref, n.j = futureRef, i+2
 	case s.is(i, "right", "just") && s.is(i+1, "now"):
 		n.ref, n.j = presentRef, i+2
 	case s.is(i, "these") && s.is(i+1, "days"), s.is(i, "this") && s.is(i+1, "moment"):
 		n.ref, n.j = presentRef, i+2
 	case s.is(i, "the") && s.is(i+1, "moment", "present") && s.is(i-1, "at", "for"):
 		n.ref, n.j = presentRef, i+2
-	case s.is(i, "more", "most") && s.is(i+1, "recently"):
+	case s.is(i, "more") && s.is(i+1, "recently"):
 		n.ref, n.j = pastRef, i+2
 	case s.is(i, "recent") || s.is(i, "the") && s.is(i+1, "recent"):
 		return s.recent(i)
 	case s.lex(i).ref != "":
-		if s.is(i, "future") && s.tok(i).capital && i > 0 || s.is(i, "now") && s.tok(i).caps {
+		if !s.plainReference(i) {
 			return node{}
 		}
 		n.ref, n.j = s.lex(i).ref, i+1
@@ -341,7 +343,7 @@ func (s *scanner) thePastOrFuture(i int) node {
 	n.ref, n.j = futureRef, i+2
 	if s.is(i+1, "past") {
 		n.ref = pastRef
-		if !s.clauseEnd(i + 2) {
+		if !s.closedAfter(i+2) && !s.lex(i+2).prep && s.lex(i+2).verb == noVerb {
 			return node{}
 		}
 	}
@@ -369,4 +371,24 @@ func (s *scanner) recent(i int) node {
 	}
 	n.j = j + 1
 	return n
+}
+
+// plainReference judges words such as "future" and "soon" by what they stand
+// beside.
+func (s *scanner) plainReference(i int) bool {
+	t := s.tok(i)
+	switch s.lex(i).word {
+	case "future":
+		// As a noun only; as an adjective it says little.
+		return (!t.capital || i == 0) && s.closedAfter(i+1) && !s.is(i-1, "foreseeable", "the")
+	case "now":
+		return !t.caps
+	case "soon":
+		return !s.is(i-1, "as", "too", "very") || s.is(i+1, "as") && s.is(i+2, "possible")
+	case "previously":
+		return !s.tok(i + 1).ed
+	case "current":
+		return !t.capital || s.sentenceStart(i)
+	}
+	return true
 }

@@ -13,7 +13,10 @@ type resolver struct {
 	day     mention // the last day
 	month   mention // the last month or finer
 	year    mention // the last year or finer
-	quarter mention // the last quarter of a year
+	quarter mention // the quarter that a report is about
+	// halfYears counts the expressions up to the last "nine months": after
+	// it, "a year earlier" is a year rather than a quarter.
+	halfYears int
 }
 
 // mention is a period and the index of the expression that spoke of it.
@@ -67,6 +70,10 @@ func (r *resolver) add(s *scanner, n node) {
 	r.out = append(r.out, e)
 	if res.grain != grainNone && (e.Type == Date || e.Type == Time) {
 		r.note(res.period)
+		r.noteQuarter(res.period, n, t)
+	}
+	if n.form == formDuration && n.unit == unitMonth && n.count.value >= 6 {
+		r.halfYears = len(r.out)
 	}
 }
 
@@ -83,9 +90,17 @@ func (r *resolver) note(p period) {
 	if p.grain >= grainYear {
 		r.year = m
 	}
-	if p.grain == grainQuarter {
-		r.quarter = m
+}
+
+// noteQuarter keeps the quarter that a report is about: "a year earlier" and
+// "the latest quarter" hang on it. Quarters ahead and those of former years
+// are only compared with it.
+func (r *resolver) noteQuarter(p period, n node, t Tense) {
+	if p.grain != grainQuarter || r.doc.IsZero() || n.yearRel == relBefore || t.ahead() ||
+		p.first.After(r.doc) || days(p.last(), r.doc) > 300 {
+		return
 	}
+	r.quarter = mention{p, len(r.out)}
 }
 
 // instant makes an expression with a clock time and a known zone exact.

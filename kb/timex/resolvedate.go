@@ -87,10 +87,12 @@ func (r *resolver) monthDay(n node, t Tense) result {
 // after "will" and back after "said".
 func distance(days int, t Tense) int {
 	switch {
-	case t == Future && days < 0:
+	case t.ahead() && days < 0:
 		return -days * 4
-	case t == Future:
+	case t.ahead():
 		return days
+	case t == Past && days > 0:
+		return days * 4
 	case days > 0:
 		return days * 3 / 2
 	}
@@ -165,7 +167,7 @@ func (r *resolver) monthOnly(n node, t Tense) result {
 		if n.month <= m {
 			y++
 		}
-	case t == Future:
+	case t.ahead():
 		if n.month < m {
 			y++
 		}
@@ -196,7 +198,7 @@ func (r *resolver) weekday(n node, t Tense) result {
 		d = base.AddDate(0, 0, -back)
 	case n.rel == relNext || n.rel == relAfter:
 		d = base.AddDate(0, 0, 7-back)
-	case n.rel == relThis && t != Past, t == Future:
+	case n.rel == relThis && t != Past, t.ahead():
 		d = base.AddDate(0, 0, (7-back)%7)
 	default:
 		d = base.AddDate(0, 0, -back)

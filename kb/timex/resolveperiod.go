@@ -25,6 +25,9 @@ func (r *resolver) placed(n node, t Tense) result {
 	if g == grainWeekend && anchor == 0 {
 		k = weekendStep(n.rel, t, r.doc)
 	}
+	if g == grainWeek && anchor == 0 && base.Weekday() == time.Sunday && (n.rel == relLast || n.rel == relThis && t.ahead()) {
+		k++ // seen from a Sunday, the week that ends with it is over
+	}
 	res := dated(around(g, shiftBy(g, base, k)))
 	res.relative, res.anchor = true, anchor
 	return res
@@ -44,17 +47,13 @@ func (r *resolver) anchor(g grain) mention {
 // weekendStep tells which weekend is meant, counted from the one of the
 // document's week.
 func weekendStep(rel rel, t Tense, doc time.Time) int {
-	saturday := isoWeekday(doc) >= 6
 	switch rel {
 	case relLast:
 		return -1
 	case relNext:
-		if saturday {
-			return 1
-		}
 		return 1
 	}
-	if t != Future && isoWeekday(doc) < 5 {
+	if !t.ahead() && isoWeekday(doc) < 5 {
 		return -1
 	}
 	return 0
@@ -88,7 +87,7 @@ func (r *resolver) seasonal(n node, t Tense) result {
 		y--
 	case n.rel == relThis && !within && seasonPeriod(r.doc.Year(), n.season).first.After(r.doc):
 		y++
-	case n.rel == relNext, n.rel == noRel && t == Future && !within:
+	case n.rel == relNext, n.rel == noRel && t.ahead() && !within:
 		y++
 	}
 	res := dated(seasonPeriod(y, n.season))
@@ -115,9 +114,9 @@ func (r *resolver) quarterly(n node, t Tense) result {
 				y--
 			}
 			y--
-		case t == Future && p.last().Before(r.doc) && days(p.last(), r.doc) > 120:
+		case t.ahead() && p.last().Before(r.doc) && days(p.last(), r.doc) > 120:
 			y++
-		case t != Future && p.first.After(r.doc) && days(r.doc, p.first) > 95:
+		case !t.ahead() && p.first.After(r.doc) && days(r.doc, p.first) > 95:
 			y--
 		}
 	}
@@ -126,31 +125,35 @@ func (r *resolver) quarterly(n node, t Tense) result {
 	return res
 }
 
+// sameQuarter resolves a quarter without a number: the one that a report is
+// about, else the newest completed one, in the year y where it is not 0.
 func (r *resolver) sameQuarter(n node, y int) result {
-	base, anchor := time.Time{}, 0
-	switch {
-	case r.quarter.known() && n.rel != relLast && n.rel != relThis && n.rel != relNext:
-		base, anchor = r.quarter.first, r.quarter.at
-	case !r.doc.IsZero():
-		base = r.doc
-		if n.rel == noRel || n.rel == relLatest || n.rel == relLast {
-			base = addMonths(r.doc, -3)
-		}
-		if n.rel == relNext {
-			base = addMonths(r.doc, 3)
-		}
-	default:
+	if r.doc.IsZero() {
 		return unresolved("")
 	}
-	q := around(grainQuarter, base)
+	q, anchor := around(grainQuarter, addMonths(r.doc, -3)), 0
 	switch {
-	case y > 0:
-		q = quarterPeriod(y, (int(q.first.Month())+2)/3)
-	case n.yearRel == relBefore:
-		q.first = q.first.AddDate(-1, 0, 0)
-		if anchor > 0 && q.first.Year() < r.doc.Year()-1 {
-			q.first = q.first.AddDate(1, 0, 0) // the anchor was a year back already
-		}
+	case n.month > 0:
+		m := r.monthOnly(node{month: n.month, year: n.year}, Past)
+		q = around(grainQuarter, m.period.first)
+	case n.rel == relThis:
+		q = around(grainQuarter, r.doc)
+	case n.rel == relNext:
+		q = around(grainQuarter, addMonths(r.doc, 3))
+	case r.quarter.known() && n.rel != relLast:
+		q, anchor = r.quarter.period, r.quarter.at
+	case y > 0 || n.yearRel == relBefore:
+		// "the 1988 period" of a report on no certain quarter.
+		q = yearPeriod(q.first.Year())
+	}
+	if n.yearRel == relBefore && r.halfYears > r.quarter.at {
+		q = yearPeriod(r.doc.Year())
+	}
+	if n.yearRel == relBefore {
+		y = q.first.Year() - 1
+	}
+	if y > 0 {
+		q.first = date(y, int(q.first.Month()), 1)
 	}
 	res := dated(q)
 	res.relative, res.anchor = true, anchor

@@ -122,6 +122,9 @@ func (s *scanner) expression(i int) node {
 		return node{}
 	}
 	best.i = i
+	if best.inner && s.is(i, "the", "a", "an") {
+		best.i++
+	}
 	return best
 }
 

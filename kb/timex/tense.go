@@ -9,6 +9,8 @@ const (
 	Past    Tense = "past"
 	Present Tense = "present"
 	Future  Tense = "future"
+	// Conditional looks ahead from a time told in the past: "said it would".
+	Conditional Tense = "conditional"
 )
 
 // reach is how many tokens around an expression are searched for its verb.
@@ -17,6 +19,9 @@ const reach = 24
 // tense tells the tense of the clause around the tokens [i, j): the nearest
 // verb before it in its clause, else the nearest after it.
 func (s *scanner) tense(i, j int) Tense {
+	if s.is(i-1, "until", "till", "to", "for") && s.putOff(i-2) {
+		return Future
+	}
 	if s.opensClause(i) {
 		if t := s.tenseAfter(j); t != Unknown {
 			return t
@@ -97,7 +102,7 @@ func (s *scanner) verbAt(k int) Tense {
 			if s.is(k+1, "have") {
 				return Past
 			}
-			return Unknown
+			return Conditional
 		}
 		if s.is(k, "be") && s.is(k-1, "to", "will", "may", "could", "should", "might", "must", "can", "would") {
 			return Future
@@ -118,7 +123,7 @@ func (s *scanner) participle(k int) Tense {
 				return Future
 			}
 			if s.is(b-1, "would", "could", "may", "might", "should", "can", "must") {
-				return Unknown
+				return Conditional
 			}
 		}
 		if t := s.tok(b); t.kind != word || s.lex(b).closed {
@@ -139,7 +144,7 @@ func (s *scanner) planned(k int) Tense {
 	case s.is(k, "plans", "hopes", "expects", "aims", "intends", "wants", "need", "plan", "want", "hope", "intend") && s.is(k+1, "to"):
 		return Future
 	case s.is(k, "planned", "expected", "scheduled", "set", "due", "slated", "supposed", "likely", "poised", "anticipated", "going"):
-		if s.is(k-1, "had") {
+		if s.is(k-1, "had") || s.is(k-2, "had") {
 			return Past
 		}
 		if s.is(k, "planned", "scheduled", "expected") || s.is(k+1, "to", "for", "on", "in", "at", "by") {
@@ -147,7 +152,7 @@ func (s *scanner) planned(k int) Tense {
 		}
 		return Unknown
 	}
-	return Future
+	return Unknown
 }
 
 // sentenceStart reports whether token i begins a sentence.
@@ -201,3 +206,24 @@ func (s *scanner) abbreviated(k int) bool {
 	}
 	return false
 }
+
+// putOff reports whether a verb shortly before token i moves something to a
+// later time: "postponed until Tuesday".
+func (s *scanner) putOff(i int) bool {
+	for k := i; k >= 0 && k > i-8; k-- {
+		if s.sentenceStart(k + 1) {
+			return false
+		}
+		if t := s.tok(k); t.ed {
+			switch s.text[t.start:t.end] {
+			case "postponed", "delayed", "extended", "adjourned", "deferred", "rescheduled", "moved", "remanded", "suspended":
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// ahead reports whether a clause of this tense speaks of what is to come.
+func (t Tense) ahead() bool { return t == Future || t == Conditional }
