@@ -76,7 +76,7 @@ func (s *scanner) monthName(i int) (int, int) {
 		return 0, i
 	}
 	t := s.tok(i)
-	if !t.capital && (l.abbr || l.month == 3 || l.month == 5 || l.month == 8) {
+	if !t.capital && !s.lower && (l.abbr || l.month == 3 || l.month == 5 || l.month == 8) {
 		return 0, i
 	}
 	j := i + 1
@@ -327,4 +327,50 @@ func (s *scanner) stray(i int) node {
 	n := blankNode(formStray)
 	n.day, n.j = int(s.tok(i).num), i+1
 	return n
+}
+
+// secondDay reads the second day after a date: "January 14-16, 2022", "Jan. 3
+// and 4", "March 3 to 5". A year after it is that of both.
+func (s *scanner) secondDay(n *node) (node, bool) {
+	if n.form != formCalendar || n.month == 0 || n.day == 0 || n.year > 0 || n.yearRel != noRel || n.hour >= 0 || n.part != noPart {
+		return node{}, false
+	}
+	j := s.until(n.j)
+	d, k := s.dayNumber(j)
+	if j == n.j || d <= n.day || s.dayTaken(k) || s.lex(k).month > 0 || s.lex(k).unit > 0 || s.lex(s.hyphen(k)).unit > 0 || s.is(k, "percent", "people") {
+		return node{}, false
+	}
+	m := blankNode(formCalendar)
+	m.i, m.month, m.day, m.j = j, n.month, d, k
+	s.addYear(&m)
+	n.year, n.yearRel = m.year, m.yearRel
+	return m, true
+}
+
+// daysOfMonth reads two days before their month: "14-16 January 2022".
+func (s *scanner) daysOfMonth(i int) (node, node, bool) {
+	a, j := s.dayNumber(i)
+	if a == 0 {
+		return node{}, node{}, false
+	}
+	k := s.until(j)
+	if k == j || s.tight(i) {
+		return node{}, node{}, false
+	}
+	m := s.monthDate(k)
+	if m.day <= a || m.month == 0 || s.lex(k).month > 0 {
+		return node{}, node{}, false
+	}
+	n := blankNode(formCalendar)
+	n.i, n.j, n.day, n.month, n.year, n.yearRel = i, j, a, m.month, m.year, m.yearRel
+	m.i = k
+	return n, m, true
+}
+
+// until skips what joins two days.
+func (s *scanner) until(i int) int {
+	if s.mark(i, '-') || s.is(i, "to", "and", "through", "or") {
+		return i + 1
+	}
+	return i
 }

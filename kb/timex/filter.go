@@ -66,7 +66,7 @@ func (s *scanner) noMonth(i int, n node) bool {
 // "Wednesday Addams".
 func (s *scanner) noWeekday(i int) bool {
 	t := s.tok(i)
-	if !t.capital {
+	if !t.capital && s.lex(i).abbr {
 		return true
 	}
 	if s.mark(i-1, '-') && s.tight(i) && s.tok(i-2).kind == word || s.mark(i+1, '-') && s.tight(i+1) && s.tight(i+2) {

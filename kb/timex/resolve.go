@@ -48,17 +48,21 @@ type result struct {
 	first, last time.Time
 	relative    bool
 	anchor      int
+	impossible  bool
 }
 
 // add resolves n and appends its expression.
 func (r *resolver) add(s *scanner, n node) {
 	t := s.tense(n.i, n.j)
 	res := r.resolve(s, n, t)
+	if s.aside(n) {
+		t = Unknown
+	}
 	if res.typ == "" {
 		return
 	}
 	e := Expression{Start: s.tok(n.i).start, End: s.tok(n.j - 1).end, Type: res.typ, Mod: n.mod, Tense: t,
-		Relative: res.relative, Anchor: res.anchor - 1, Value: res.text, First: res.first, Last: res.last}
+		Relative: res.relative, Anchor: res.anchor - 1, Impossible: res.impossible, Value: res.text, First: res.first, Last: res.last}
 	e.Text = r.text[e.Start:e.End]
 	if res.grain != grainNone {
 		e.Value, e.First, e.Last = res.value(), res.period.first, res.period.last()

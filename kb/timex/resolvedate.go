@@ -42,14 +42,14 @@ func (r *resolver) monthDay(n node, t Tense) result {
 	y := r.givenYear(n)
 	if y > 0 {
 		if n.day > daysIn(y, n.month) {
-			return result{typ: Date}
+			return result{typ: Date, impossible: true}
 		}
 		res := dated(dayPeriod(date(y, n.month, n.day)))
 		res.relative = n.year == 0
 		return res
 	}
 	if n.day > daysIn(2000, n.month) {
-		return result{typ: Date}
+		return result{typ: Date, impossible: true}
 	}
 	if r.doc.IsZero() {
 		return unresolved(fmt.Sprintf("XXXX-%02d-%02d", n.month, n.day))

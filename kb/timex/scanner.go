@@ -4,6 +4,20 @@ package timex
 type scanner struct {
 	text string
 	toks []token
+	// lower is set where nothing is written with a capital, as people type
+	// questions: capitals tell nothing then.
+	lower bool
+}
+
+func newScanner(text string, toks []token) *scanner {
+	s := &scanner{text: text, toks: toks, lower: true}
+	for i := range toks {
+		if toks[i].capital {
+			s.lower = false
+			break
+		}
+	}
+	return s
 }
 
 // none stands for what lies outside the paragraph.
@@ -100,6 +114,11 @@ func (s *scanner) nodes(dst []node) []node {
 			i++
 			continue
 		}
+		if a, b, ok := s.daysOfMonth(i); ok {
+			dst = append(dst, a, b)
+			i = b.j
+			continue
+		}
 		n := s.expression(i)
 		if !n.found() {
 			i++
@@ -107,6 +126,10 @@ func (s *scanner) nodes(dst []node) []node {
 		}
 		dst = append(dst, n)
 		i = n.j
+		if m, ok := s.secondDay(&dst[len(dst)-1]); ok {
+			dst = append(dst, m)
+			i = m.j
+		}
 	}
 	return dst
 }

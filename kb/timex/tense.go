@@ -227,3 +227,16 @@ func (s *scanner) putOff(i int) bool {
 
 // ahead reports whether a clause of this tense speaks of what is to come.
 func (t Tense) ahead() bool { return t == Future || t == Conditional }
+
+// aside reports whether the expression does not say when its clause happens:
+// it stands before a noun ("the January 6 attack") or after "since", "of".
+func (s *scanner) aside(n node) bool {
+	if s.is(n.i-1, "since", "of", "from", "than", "after", "before", "between", "until", "till", "to", "and", "or") {
+		return true
+	}
+	next := s.tok(n.j)
+	if s.mark(n.j, '\'') {
+		return true
+	}
+	return next.kind == word && next.end > 0 && !s.lex(n.j).closed && s.lex(n.j).verb == noVerb && !next.ed && s.is(n.i-1, "the", "a", "an", "its", "their", "his", "her")
+}

@@ -31,7 +31,10 @@ type Expression struct {
 	// Weekday is the weekday that the text names beside a full date, 1 Monday
 	// to 7 Sunday, 0 where it names none.
 	Weekday int
+	// Impossible is set where the calendar has no such day: "February 30".
+	Impossible bool
 	// Relative is set where the value depends on the document's date.
+	// (and Value is incomplete or empty where that is unknown).
 	Relative bool
 	// Anchor is the index in the result of the expression that this one hangs
 	// on ("that same year"), or -1.
@@ -49,10 +52,10 @@ func Find(text string, docDate time.Time) []Expression {
 		for b < len(toks) && toks[b].gap != paragraph {
 			b++
 		}
-		s := scanner{text: text, toks: toks[a:b]}
+		s := newScanner(text, toks[a:b])
 		nodes = s.nodes(nodes[:0])
 		for _, n := range nodes {
-			r.add(&s, n)
+			r.add(s, n)
 		}
 		a = b
 	}

@@ -1,0 +1,322 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Words tells the resolved time in words: "Tuesday 18 January 2022", "the week
+// of 17–23 January 2022", "the 1990s", "9 a.m. EST on Tuesday 18 January 2022",
+// "about 10 years", "every Tuesday". It is empty where Value holds no time that
+// could be told so ("now").
+func (e Expression) Words() string {
+	v := e.Value
+	switch {
+	case v == "" || strings.HasSuffix(v, "_REF"):
+		return ""
+	case e.Type == Set:
+		return setWords(v)
+	case v[0] == 'P':
+		return quantified(durationWords(v), e.Mod)
+	case strings.HasPrefix(v, "XXXX"):
+		return floatingWords(v)
+	}
+	day, clock, _ := strings.Cut(v, "T")
+	w, grain := dateWords(day, e.First)
+	if w == "" {
+		return ""
+	}
+	if clock != "" {
+		return clockWords(clock, e.Zone) + w
+	}
+	return modified(w, grain, e.Mod)
+}
+
+// dateWords tells a value without a time of day.
+func dateWords(v string, first time.Time) (string, grain) {
+	if first.IsZero() {
+		return "", grainNone
+	}
+	y := first.Year()
+	switch {
+	case len(v) == 2:
+		return "the " + ordinalWord(y/100+1) + " century", grainCentury
+	case len(v) == 3:
+		return fmt.Sprintf("the %d0s", y/10), grainDecade
+	case len(v) == 4:
+		return strconv.Itoa(y), grainYear
+	case strings.HasSuffix(v, "-WE"):
+		return "the weekend of " + spanWords(first, first.AddDate(0, 0, 1)), grainWeekend
+	case v[5] == 'W' && v[6] != 'I':
+		return "the week of " + spanWords(first, first.AddDate(0, 0, 6)), grainWeek
+	case v[5] == 'Q':
+		return fmt.Sprintf("the %s quarter of %d", ordinalWords[v[6]-'0'], y), grainQuarter
+	case v[5] == 'H':
+		return fmt.Sprintf("the %s half of %d", ordinalWords[v[6]-'0'], y), grainHalf
+	case v[5] > '9':
+		return seasonWord(v[5:], y), grainSeason
+	case len(v) == 7:
+		return first.Format("January 2006"), grainMonth
+	}
+	if t, err := time.Parse(time.DateOnly, v); err == nil {
+		// An exact instant keeps the day of its own zone.
+		return dayWords(t), grainDay
+	}
+	return "", grainNone
+}
+
+func dayWords(t time.Time) string { return t.Format("Monday 2 January 2006") }
+
+// spanWords tells the days from a to b as briefly as they allow.
+func spanWords(a, b time.Time) string {
+	switch {
+	case a.Year() != b.Year():
+		return a.Format("2 January 2006") + " – " + b.Format("2 January 2006")
+	case a.Month() != b.Month():
+		return a.Format("2 January") + " – " + b.Format("2 January 2006")
+	}
+	return fmt.Sprintf("%d–%s", a.Day(), b.Format("2 January 2006"))
+}
+
+var ordinalWords = [...]string{"", "first", "second", "third", "fourth"}
+
+func ordinalWord(n int) string {
+	suffix := "th"
+	if n/10%10 != 1 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return strconv.Itoa(n) + suffix
+}
+
+func seasonWord(code string, y int) string {
+	switch code {
+	case "SP":
+		return fmt.Sprintf("spring %d", y)
+	case "SU":
+		return fmt.Sprintf("summer %d", y)
+	case "FA":
+		return fmt.Sprintf("autumn %d", y)
+	case "WI":
+		return fmt.Sprintf("winter %d–%02d", y, (y+1)%100)
+	}
+	return ""
+}
+
+// clockWords tells a time of day, up to the day's name.
+func clockWords(clock, zone string) string {
+	if w, ok := partNames[clock]; ok {
+		return w
+	}
+	if zone != "" {
+		zone = " " + zone
+	}
+	h, rest, _ := strings.Cut(clock, ":")
+	m, sec, _ := strings.Cut(rest, ":")
+	hour, err := strconv.Atoi(h)
+	if err != nil {
+		return ""
+	}
+	if sec != "" || zone == " GMT" || zone == " UTC" {
+		return clock + zone + " on "
+	}
+	switch {
+	case hour == 12 && m == "00":
+		return "noon" + zone + " on "
+	case (hour == 0 || hour == 24) && m == "00":
+		return "midnight" + zone + " on "
+	}
+	half := " a.m."
+	if hour >= 12 {
+		half = " p.m."
+	}
+	if m != "00" {
+		m = ":" + m
+	} else {
+		m = ""
+	}
+	return strconv.Itoa((hour+11)%12+1) + m + half + zone + " on "
+}
+
+var partNames = map[string]string{
+	"MO": "the morning of ", "MI": "midday on ", "AF": "the afternoon of ", "EV": "the evening of ", "NI": "the night of ", "DT": "the day of ",
+}
+
+// modified puts a modifier before a date.
+func modified(w string, g grain, mod string) string {
+	day := g >= grainDay
+	switch mod {
+	case modStart:
+		if day {
+			return "early on " + w
+		}
+		return "early " + withThe(w)
+	case modEnd:
+		if day {
+			return "late on " + w
+		}
+		return "late " + withThe(w)
+	case modMid:
+		if day {
+			return "the middle of " + w
+		}
+		return "mid-" + strings.TrimPrefix(w, "the ")
+	case modAfter:
+		return "after " + w
+	case modBefore:
+		return "before " + w
+	case modFrom:
+		return w + " or later"
+	}
+	return quantified(w, mod)
+}
+
+// withThe leaves "early the week of" as "early in the week of".
+func withThe(w string) string {
+	if strings.HasPrefix(w, "the ") {
+		return "in " + w
+	}
+	return w
+}
+
+// quantified puts a modifier of quantity before a time.
+func quantified(w, mod string) string {
+	if w == "" {
+		return ""
+	}
+	switch mod {
+	case modApprox:
+		return "about " + w
+	case modMore:
+		return "more than " + w
+	case modLess:
+		return "nearly " + w
+	case modAtLeast:
+		return "at least " + w
+	case modAtMost:
+		return "at most " + w
+	}
+	return w
+}
+
+// durationWords tells an ISO 8601 duration: "3 days", "5 hours 30 minutes".
+func durationWords(v string) string {
+	s, clock := v[1:], false
+	var parts []string
+	for s != "" {
+		if s[0] == 'T' {
+			s, clock = s[1:], true
+			continue
+		}
+		i := strings.IndexFunc(s, func(r rune) bool { return r != '.' && r != 'X' && (r < '0' || r > '9') })
+		if i < 1 {
+			return ""
+		}
+		name := durationUnit(s[i:], clock)
+		if name == "" {
+			return ""
+		}
+		parts = append(parts, counted(s[:i], name))
+		if strings.HasPrefix(s[i:], "WE") {
+			i++
+		}
+		s = s[i+1:]
+	}
+	return strings.Join(parts, " ")
+}
+
+func counted(n, name string) string {
+	switch n {
+	case "X":
+		return "several " + plural(name)
+	case "1":
+		return "1 " + name
+	}
+	return n + " " + plural(name)
+}
+
+func plural(name string) string {
+	if name == "century" {
+		return "centuries"
+	}
+	return name + "s"
+}
+
+func durationUnit(s string, clock bool) string {
+	switch s[0] {
+	case 'Y':
+		return "year"
+	case 'Q':
+		return "quarter"
+	case 'W':
+		if strings.HasPrefix(s, "WE") {
+			return "weekend"
+		}
+		return "week"
+	case 'D':
+		return "day"
+	case 'H':
+		return "hour"
+	case 'S':
+		return "second"
+	case 'E':
+		return "decade"
+	case 'C':
+		return "century"
+	case 'M':
+		if clock {
+			return "minute"
+		}
+		return "month"
+	}
+	return ""
+}
+
+// setWords tells a repetition.
+func setWords(v string) string {
+	if v[0] == 'P' {
+		w := durationWords(v)
+		return "every " + strings.TrimPrefix(w, "1 ")
+	}
+	if w := floatingWords(v); w != "" {
+		return "every " + w
+	}
+	return ""
+}
+
+// floatingWords tells a value whose year is open: "XXXX-01-14", "XXXX-WXX-2".
+func floatingWords(v string) string {
+	date, clock, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(v, "XXXX"), "-"), "T")
+	part := ""
+	if w, ok := partNames[clock]; ok {
+		part = " " + strings.TrimSuffix(strings.TrimPrefix(w, "the "), " of ")
+	}
+	switch {
+	case date == "WXX-WE":
+		return "weekend"
+	case date == "WXX-XX":
+		return "weekday"
+	case date == "XX-XX":
+		return strings.TrimSpace(part)
+	case strings.HasPrefix(date, "WXX-") && len(date) == 5 && date[4] >= '1' && date[4] <= '7':
+		return time.Weekday((date[4]-'0')%7).String() + part
+	case len(date) == 2 && date[0] > '9':
+		name, _, _ := strings.Cut(seasonWord(date, 0), " ")
+		return name
+	}
+	if t, err := time.Parse("2006-01-02", "2000-"+date); err == nil {
+		return t.Format("2 January")
+	}
+	if t, err := time.Parse("2006-01", "2000-"+date); err == nil {
+		return t.Format("January")
+	}
+	return ""
+}
