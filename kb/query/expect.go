@@ -1,0 +1,234 @@
+package query
+
+import (
+	"strings"
+
+	"dateline/kb/lexicon"
+	"dateline/kb/phrase"
+)
+
+// expect finds the type of answer and the noun that names its class.
+func (r *reading) expect() {
+	q := r.q
+	switch q.Kind {
+	case Who:
+		q.Expect = Person
+		if r.words[r.wh].Lower == "whose" {
+			r.class = r.phraseFrom(r.wh + 1)
+		}
+	case When:
+		q.Expect = Date
+	case Where:
+		q.Expect = Place
+	case Why:
+		q.Expect = Reason
+	case HowMany:
+		r.expectAmount()
+	case What, Which:
+		r.expectNamed()
+	case Statement:
+		r.expectStatement()
+	}
+	r.moveSlot()
+	q.Negated = r.negated()
+}
+
+// expectAmount reads "how many people", "how long", "how much money".
+func (r *reading) expectAmount() {
+	q := r.q
+	next := r.words[min(r.wh+1, r.last-1)]
+	q.Expect = measures[next.Lower]
+	if q.Expect == Any {
+		q.Expect = Measure
+	}
+	if next.Lower == "much" {
+		q.Expect = Any // money, percent or a measure
+	}
+	if next.Lower != "many" && next.Lower != "much" && next.Lower != "few" {
+		return
+	}
+	r.class = r.phraseFrom(r.wh + 2)
+	if r.class.Last < 0 {
+		if next.Lower == "much" {
+			q.Expect = Money
+		}
+		return
+	}
+	unit := r.words[r.class.Last]
+	q.Unit = stem(unit)
+	if t, ok := unitTypes[r.base(unit.Lower)]; ok {
+		q.Expect = t
+	} else if next.Lower == "much" {
+		q.Expect = Measure
+	}
+}
+
+// unitTypes are units that make an amount another type than a count.
+var unitTypes = map[string]Type{
+	"money": Money, "dollar": Money, "pound": Measure, "euro": Money, "percent": Percent, "percentage": Percent,
+	"year": Duration, "month": Duration, "week": Duration, "day": Duration, "hour": Duration, "minute": Duration,
+	"second": Duration, "time": Duration, "mile": Measure, "foot": Measure, "meter": Measure, "ton": Measure,
+}
+
+// expectNamed reads what follows "which" or "what": a noun ("which country"),
+// or "is" and then a noun ("what is the name of the dog").
+func (r *reading) expectNamed() {
+	r.class = r.phraseFrom(r.wh + 1)
+	if r.class.Last < 0 {
+		r.class = r.phraseAfterCopula()
+	}
+	if r.class.Last < 0 {
+		r.q.Expect = r.bareWhat()
+		return
+	}
+	head := r.base(r.words[r.class.Last].Lower)
+	if wrappers[head] {
+		if inner := r.phraseAfterOf(r.class.Last + 1); inner.Last >= 0 {
+			r.class = phrase.Span{First: r.class.First, Last: inner.Last}
+			head = r.base(r.words[inner.Last].Lower)
+		}
+	}
+	r.q.Class = head
+	for i := r.class.First; i <= r.class.Last; i++ {
+		if w := r.words[i]; w.Tag == phrase.Number {
+			r.q.Number = small[w.Lower]
+		}
+	}
+	r.q.Expect = r.typeOf(head)
+}
+
+var small = map[string]int{"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+
+// wrappers are nouns that say nothing of the class: what stands after their
+// "of" does.
+var wrappers = words("type kind sort form variety brand breed name title genre group number amount piece part species pair style")
+
+// phraseFrom is the noun phrase that begins at word i, determiners and
+// prepositional "of these" skipped; empty where none does.
+func (r *reading) phraseFrom(i int) phrase.Span {
+	for i < r.last && (r.words[i].Tag == phrase.Determiner || r.words[i].Lower == "of" && i == r.wh+1 || r.words[i].Tag == phrase.Adverb && i+1 < r.last && r.words[i+1].Tag != phrase.Verb) {
+		i++
+	}
+	for _, c := range phrase.Chunks(nil, r.words[:r.last]) {
+		if c.First <= i && i <= c.Last {
+			return phrase.Span{First: i, Last: c.Last}
+		}
+	}
+	return phrase.Span{First: 0, Last: -1}
+}
+
+// phraseAfterCopula is the noun phrase of "what is the …".
+func (r *reading) phraseAfterCopula() phrase.Span {
+	i := r.wh + 1
+	if i >= r.last || !copulas[r.words[i].Lower] {
+		if w := r.words[r.wh].Lower; !strings.Contains(w, "'") && w != "whats" {
+			return phrase.Span{First: 0, Last: -1}
+		}
+		i--
+	}
+	for i+1 < r.last && r.words[i+1].Tag == phrase.Adverb {
+		i++
+	}
+	return r.phraseFrom(i + 1)
+}
+
+var copulas = words("is are was were be")
+
+func (r *reading) phraseAfterOf(i int) phrase.Span {
+	if i >= r.last || r.words[i].Lower != "of" {
+		return phrase.Span{First: 0, Last: -1}
+	}
+	return r.phraseFrom(i + 1)
+}
+
+// bareWhat judges a "what" or "which" without a noun.
+func (r *reading) bareWhat() Type {
+	for i := r.first; i < r.last; i++ {
+		if called[r.words[i].Lower] {
+			return Title
+		}
+	}
+	for i := r.first; i < r.last; i++ {
+		if saying[r.words[i].Lower] {
+			return Clause
+		}
+	}
+	return Any
+}
+
+var (
+	called = words("called titled named dubbed nicknamed")
+	saying = words("say said saying")
+)
+
+// expectStatement reads the last words of a sentence to complete.
+func (r *reading) expectStatement() {
+	if r.slot == r.first {
+		return
+	}
+	last := r.words[r.slot-1].Lower
+	switch {
+	case called[last]:
+		r.q.Expect = Title
+	case last == "by":
+		r.q.Expect = Any
+	case last == "because" || last == "due" || last == "to" && r.slot-2 >= r.first && r.words[r.slot-2].Lower == "due":
+		r.q.Expect = Reason
+	}
+}
+
+// moveSlot puts the place of the answer where it would stand in a statement:
+// "Which team did the club sell him to" wants it after "to".
+func (r *reading) moveSlot() {
+	if r.wh < 0 {
+		return
+	}
+	next := max(r.wh, r.class.Last) + 1
+	if next >= r.last {
+		return
+	}
+	if w := r.words[next].Lower; w != "did" && w != "does" && w != "do" {
+		return
+	}
+	for i := next + 2; i < r.last; i++ {
+		if r.words[i].Tag == phrase.Verb {
+			r.slot = i + 1
+			if i+1 < r.last && (r.words[i+1].Tag == phrase.Preposition || r.words[i+1].Tag == phrase.To) {
+				r.slot++
+			}
+			return
+		}
+	}
+}
+
+// negated reports whether the question asks for the exception ("which of
+// these is NOT").
+func (r *reading) negated() bool {
+	for i := r.first; i < r.last; i++ {
+		if w := r.words[i]; w.Of(r.q.Text) == "NOT" || w.Lower == "except" {
+			return true
+		}
+	}
+	return false
+}
+
+// base is the dictionary form of a noun.
+func (r *reading) base(word string) string {
+	b, _, _ := r.lex.Base(word, lexicon.Noun)
+	return b
+}
+
+func stem(w phrase.Word) string {
+	if len(w.Stems) == 0 {
+		return w.Lower
+	}
+	return w.Stems[0]
+}
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}

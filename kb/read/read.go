@@ -1,0 +1,117 @@
+// Package read finds the short answer to a question in the articles: it
+// collects spans of a fitting type from the passages that the index finds,
+// and ranks them with a model learnt from many questions.
+package read
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"dateline/kb/doc"
+	"dateline/kb/entity"
+	"dateline/kb/index"
+	"dateline/kb/lexicon"
+	"dateline/kb/phrase"
+	"dateline/kb/query"
+)
+
+// Reader reads answers out of a set of articles. It is immutable and safe for
+// use by many goroutines.
+type Reader struct {
+	docs    []doc.Document
+	dir     *entity.Directory
+	index   *index.Index
+	lexicon *lexicon.Lexicon
+	parser  *query.Parser
+	known   *descriptions
+	model   *Model
+	pool    sync.Pool // of *desk
+}
+
+// New returns a Reader of docs. dir, which may be nil, has the entities of
+// docs; ix has them in the same order.
+func New(docs []doc.Document, dir *entity.Directory, ix *index.Index) *Reader {
+	return newReader(docs, dir, ix, Embedded())
+}
+
+// NewCollector returns a Reader without a model, for learning one with
+// [Reader.Collect].
+func NewCollector(docs []doc.Document, dir *entity.Directory, ix *index.Index) *Reader {
+	return newReader(docs, dir, ix, &Model{})
+}
+
+func newReader(docs []doc.Document, dir *entity.Directory, ix *index.Index, m *Model) *Reader {
+	r := &Reader{docs: docs, dir: dir, index: ix, lexicon: lexicon.Load(), model: m}
+	var finder query.Finder
+	if dir != nil && len(dir.Entities) > 0 {
+		finder = dir
+	}
+	r.parser = query.NewParser(Stems, finder)
+	r.known = describe(docs)
+	return r
+}
+
+// Candidate is a possible answer.
+type Candidate struct {
+	Text       string // as the article has it
+	Doc        int32
+	Start, End int // of Text, in bytes of the article
+	// SentStart and SentEnd are where the sentence around it is.
+	SentStart, SentEnd int
+	Sentence           int32 // its number in the document
+	Type               string
+	Score              float64   // of the ranker; higher is better
+	Confidence         float64   // the share of such answers that are right, 0 to 1
+	Sources            int       // documents that agree
+	Entity             entity.ID // entity.None where it is no name
+}
+
+// Result is what was read.
+type Result struct {
+	Candidates []Candidate // best first
+	// Answerable estimates how likely the first candidate is right, 0 to 1.
+	Answerable float64
+	// Passages are the sentences that speak most of the question, best first.
+	Passages []index.Hit
+}
+
+// Parse understands a question with the names of the articles.
+func (r *Reader) Parse(text string, asked time.Time) query.Query {
+	return r.parser.Parse(text, asked)
+}
+
+// Read answers a question. It returns nothing when ctx ends.
+func (r *Reader) Read(ctx context.Context, q query.Query) Result {
+	d := r.desk()
+	defer r.pool.Put(d)
+	d.gather(ctx, r, q)
+	if ctx.Err() != nil || len(d.groups) == 0 {
+		return Result{Passages: d.top(5)}
+	}
+	d.features()
+	return d.result()
+}
+
+// desk is what one question is read on. It is used again for the next.
+type desk struct {
+	tagger *phrase.Tagger
+	*work
+}
+
+func (r *Reader) desk() *desk {
+	if d, ok := r.pool.Get().(*desk); ok {
+		return d
+	}
+	return &desk{tagger: phrase.New(Stems)}
+}
+
+// Stems are the terms under which a word is indexed.
+func Stems(word string) []string {
+	terms := index.Terms(word)
+	out := make([]string, len(terms))
+	for i, t := range terms {
+		out[i] = t.Text
+	}
+	return out
+}

@@ -1,0 +1,198 @@
+package read
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"dateline/kb/doc"
+	"dateline/kb/index"
+	"dateline/kb/lexicon"
+	"dateline/kb/phrase"
+	"dateline/kb/query"
+	"dateline/kb/text"
+)
+
+// Bounds on what one question reads.
+const (
+	maxPassages = 80
+	maxPerDoc   = 8
+)
+
+// work is all that is known while a question is answered.
+type work struct {
+	r        *Reader
+	q        query.Query
+	terms    []term
+	byStem   map[string]int
+	total    float64 // weight of all terms
+	spoken   float64 // share of it that the passages speak of; below 0 until it is known
+	class    lexicon.Class
+	passages []passage
+	docs     map[int32]*source
+	order    []int32 // the documents of passages, best first
+	groups   []*group
+	byKey    map[string]*group
+}
+
+// term is a word of the question with its weight by rarity.
+type term struct {
+	query.Term
+	weight float64
+	rarity float64
+}
+
+// source is a document that passages come from.
+type source struct {
+	doc     *doc.Document
+	rank    int
+	score   float64 // of its best passage
+	cover   float64 // share of the question that its passages and title speak of
+	title   []phrase.Word
+	titleAt float64 // share of the question in the title
+	age     float64 // days before the day asked; NaN if unknown
+	matched []bool  // by term
+	keys    string  // key of the title, for lookups
+}
+
+// passage is a sentence found.
+type passage struct {
+	index.Hit
+	rank    int
+	source  *source
+	words   []phrase.Word
+	match   []int // by word the term that it matches, -1 for none
+	here    float64
+	around  float64 // with the sentences beside it
+	focus   float64
+	matched []bool
+}
+
+// gather finds the passages and the candidates in them.
+func (d *desk) gather(ctx context.Context, r *Reader, q query.Query) {
+	d.work = &work{r: r, q: q, byStem: map[string]int{}, docs: map[int32]*source{}, byKey: map[string]*group{}, spoken: -1}
+	d.weigh()
+	d.class = r.lexicon.ClassOf(q.Class)
+	d.retrieve(ctx)
+	for i := range d.passages {
+		d.open(&d.passages[i])
+	}
+	for i := range d.passages {
+		d.candidates(&d.passages[i])
+	}
+	d.merge()
+}
+
+// weigh gives each term of the question its weight.
+func (w *work) weigh() {
+	for _, t := range w.q.Terms {
+		rarity := w.r.rarity(t.Stem)
+		w.byStem[t.Stem] = len(w.terms)
+		w.terms = append(w.terms, term{t, t.Weight * rarity, rarity})
+		w.total += t.Weight * rarity
+	}
+}
+
+// rarity is the inverse document frequency of a stem.
+func (r *Reader) rarity(stem string) float64 {
+	return r.index.IDF(index.Term{Text: stem})
+}
+
+func (w *work) retrieve(ctx context.Context) {
+	s := index.Query{Asked: w.q.Asked, K: maxPassages, PerDoc: maxPerDoc}
+	for _, t := range w.terms {
+		s.Terms = append(s.Terms, index.Term{Text: t.Stem, Weight: float32(t.Weight)})
+	}
+	for i, h := range w.r.index.Search(ctx, s, nil) {
+		w.passages = append(w.passages, passage{Hit: h, rank: i})
+	}
+}
+
+// open reads the words of a passage and what they share with the question.
+func (d *desk) open(p *passage) {
+	p.source = d.source(p.Hit)
+	art := p.source.doc
+	p.words = d.tagger.Read(nil, art.Article.Text, art.Sentences[p.Sentence].Span)
+	p.matched = make([]bool, len(d.terms))
+	p.match = d.matches(p.words, p.matched)
+	p.here, p.focus = d.share(p.matched)
+	around := slices.Clone(p.matched)
+	for _, s := range []int32{p.Sentence - 1, p.Sentence + 1} {
+		if s >= 0 && int(s) < len(art.Sentences) {
+			d.matches(d.tagger.Read(nil, art.Article.Text, art.Sentences[s].Span), around)
+		}
+	}
+	p.around, _ = d.share(around)
+	for i, m := range around {
+		p.source.matched[i] = p.source.matched[i] || m
+	}
+	p.source.cover, _ = d.share(p.source.matched)
+}
+
+func (d *desk) source(h index.Hit) *source {
+	if s := d.docs[h.Doc]; s != nil {
+		return s
+	}
+	a := &d.r.docs[h.Doc]
+	s := &source{doc: a, rank: len(d.order), score: float64(h.Score), matched: make([]bool, len(d.terms)), age: math.NaN()}
+	s.title = d.tagger.Read(nil, a.Article.Title, text.Span{Start: 0, End: len(a.Article.Title)})
+	d.matches(s.title, s.matched)
+	s.titleAt, _ = d.share(s.matched)
+	s.keys = " " + key(a.Article.Title) + " "
+	if !a.Article.Date.IsZero() && !d.q.Asked.IsZero() {
+		s.age = d.q.Asked.Sub(a.Article.Date).Hours() / 24
+	}
+	d.docs[h.Doc] = s
+	d.order = append(d.order, h.Doc)
+	return s
+}
+
+// matches returns the term of each word and sets those found in seen.
+func (w *work) matches(words []phrase.Word, seen []bool) []int {
+	match := make([]int, len(words))
+	for i, word := range words {
+		match[i] = -1
+		for _, s := range word.Stems {
+			if t, ok := w.byStem[s]; ok {
+				match[i] = t
+				seen[t] = true
+			}
+		}
+	}
+	return match
+}
+
+// share is how much of the question's weight the terms seen make up, of the
+// whole and of the sentence that asks.
+func (w *work) share(seen []bool) (whole, focus float64) {
+	var all float64
+	for i, t := range w.terms {
+		if t.Focus {
+			all += t.weight
+		}
+		if !seen[i] {
+			continue
+		}
+		whole += t.weight
+		if t.Focus {
+			focus += t.weight
+		}
+	}
+	return whole / max(w.total, 1e-9), focus / max(all, 1e-9)
+}
+
+func (d *desk) top(n int) []index.Hit {
+	var out []index.Hit
+	for _, p := range d.passages[:min(n, len(d.passages))] {
+		out = append(out, p.Hit)
+	}
+	return out
+}
+
+// sortGroups orders groups by score, and by their place where scores tie.
+func sortGroups(groups []*group) {
+	slices.SortStableFunc(groups, func(a, b *group) int {
+		return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.key, b.key))
+	})
+}
