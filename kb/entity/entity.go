@@ -1,11 +1,9 @@
-// Package entity links the names of all articles into entities: one person,
-// organisation or place with its aliases, roles and mentions.
 package entity
 
 import (
 	"time"
 
-	"dateline/kb/doc"
+	"dateline/kb/match"
 	"dateline/kb/names"
 	"dateline/kb/text"
 )
@@ -22,25 +20,55 @@ type Entity struct {
 	Name     string // preferred name: the fullest common form, without titles
 	Type     names.Type
 	Aliases  []string  // other forms found, commonest first
-	Roles    []Role    // newest first
+	Roles    []Role    // what it is now first; see Role
 	Mentions []Mention // in order of document and offset
+	Docs     int       // the number of documents that mention it
+	// Country is the preferred name of the country that the name stands for or
+	// belongs to: "Russia" for Moscow, the Kremlin and Russian; or empty.
+	Country string
+	// The is set where the texts put "the" before the name: the State
+	// Department.
+	The bool
 }
 
 // Role is what the articles call an entity: "Foreign Minister" of "Ukraine".
+// Of the roles of an entity the first is the one that the newest articles
+// give most support; the others follow in the same way.
 type Role struct {
-	Title string    // as the text has it: "Foreign Minister", "spokesman"
-	Of    string    // affiliation by its preferred name: "Ukraine"; or empty
-	Doc   int32     // the document that says so
-	Span  text.Span // the words that say so, in that document
-	Date  time.Time // the date of that document
+	Title  string    // as the text has it, abbreviations written out: "Foreign Minister", "spokesman"
+	Of     string    // affiliation by its preferred name: "Ukraine"; or empty
+	OfID   ID        // the entity of Of, None if it has none
+	Doc    int32     // the newest document that says so
+	Span   text.Span // the words that say so, in that document
+	Date   time.Time // the date of that document
+	First  time.Time // the date of the oldest document that says so
+	Former bool      // the text says "former"
+	// Inferred is set where the noun phrase does not name the affiliation and
+	// the context does: "flew to Germany to meet the foreign minister".
+	Inferred bool
+	Count    int // how often the articles say so
+
+	the   bool
+	words []string // of the title, for comparing
 }
 
-// String is the role in words: "Foreign Minister of Ukraine".
+// String is the role in words: "Foreign Minister of Ukraine". An inferred
+// affiliation is left out.
 func (r Role) String() string {
-	if r.Of == "" {
-		return r.Title
+	s := r.Title
+	if r.Former {
+		s = "former " + s
 	}
-	return r.Title + " of " + r.Of
+	if r.Of == "" || r.Inferred {
+		return s
+	}
+	if relation(r.Title) {
+		return s + " of " + r.Of
+	}
+	if r.the {
+		return s + " of the " + r.Of
+	}
+	return s + " of " + withArticle(r.Of)
 }
 
 // Mention is one place where an entity is named or described.
@@ -56,34 +84,19 @@ type Match struct {
 	Exact bool    // the folded query is the name, an alias, or a part of the name that stands for it
 }
 
-// Directory is all entities of a set of documents. It is immutable and safe
-// for use by many goroutines.
-type Directory struct {
-	Entities []Entity
-}
-
-// Link builds the directory of docs.
-func Link(docs []doc.Document) *Directory { return &Directory{} }
-
-// Find looks a name up, however badly it is typed, best first. It returns at
-// most n matches; those with a Score of at least 0.6 may be taken for the
-// entity meant, the others are suggestions.
-func (d *Directory) Find(query string, n int) []Match { return nil }
-
-// FindRole looks the holders of a role up: "spokesman", "president of
-// Ukraine", "German foreign minister", best first.
-func (d *Directory) FindRole(query string, n int) []Match { return nil }
-
-// In returns the mentions within the byte range [start, end) of a document,
-// in order, with their entities.
-func (d *Directory) In(docID int32, start, end int) []Located { return nil }
-
 // Located is a mention and its entity.
 type Located struct {
 	ID         ID
 	Start, End int32
 }
 
-// Complete returns at most n entities for what has been typed so far, ranked
-// by match and prominence.
-func (d *Directory) Complete(prefix string, n int) []ID { return nil }
+// Directory is all entities of a set of documents. It is immutable and safe
+// for use by many goroutines.
+type Directory struct {
+	Entities []Entity
+	located  [][]Located // by document, in order
+	index    *match.Index
+	roles    roleIndex
+	people   []ID // by prominence
+	latest   time.Time
+}

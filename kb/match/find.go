@@ -228,7 +228,7 @@ func (x *Index) shortCost(w string, id int32, limit float32) float32 {
 	case len(name) > len(w)+2:
 		return unmatchedCost
 	}
-	return wordCost(w, name, skeleton(w), x.words.skeletons[x.words.skeleton[id]], limit)
+	return wordCost(w, name, Skeleton(w), x.words.skeletons[x.words.skeleton[id]], limit)
 }
 
 // score turns the cost of length letters into a score: Taken at a quarter of

@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// skeleton gives the form of a folded word in which the usual spellings of one
+// Skeleton gives the form of a folded word in which the usual spellings of one
 // sound, above all in transliterated names, coincide: "zelenskyy",
 // "zelenskiy" and "selenski" are all "selenski".
-func skeleton(word string) string {
+func Skeleton(word string) string {
 	var b strings.Builder
 	b.Grow(len(word))
 	last := rune(-1)

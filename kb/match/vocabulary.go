@@ -35,7 +35,7 @@ func newVocabulary(words []string) vocabulary {
 	for i, w := range words {
 		v.ids[w] = int32(i)
 		v.sorted[i] = int32(i)
-		v.skeleton[i] = skels.id(skeleton(w))
+		v.skeleton[i] = skels.id(Skeleton(w))
 		one.items[i], one.start[i+1] = v.skeleton[i], int32(i+1)
 	}
 	slices.SortFunc(v.sorted, func(a, b int32) int { return compare(words[a], words[b]) })
@@ -145,7 +145,7 @@ func (v *vocabulary) nearby(dst []near, q string, seen *stamps) []near {
 	if runes < 3 {
 		return dst
 	}
-	sk := skeleton(q)
+	sk := Skeleton(q)
 	n, mask := utf8.RuneCountInString(sk), letterMask(sk)
 	limit := costLimit(runes)
 	var buf [32]uint32

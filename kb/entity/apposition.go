@@ -1,0 +1,207 @@
+package entity
+
+import (
+	"strings"
+
+	"dateline/kb/names"
+	"dateline/kb/text"
+)
+
+// readAfter reads the roles that stand after the name at mention i: "NAME, the
+// president of X,", "NAME, 42, a teacher", "NAME, who is …", "NAME became …".
+func (r *reader) readAfter(i, first, after int) {
+	t, ok, link := r.lead(after)
+	if !ok {
+		return
+	}
+	p, end, ok := r.forward(t)
+	if !ok || !r.ends(p, end, link) {
+		return
+	}
+	role := rawRole{
+		sight: r.ms[i].sight, title: p.title, of: p.of, past: p.past || link == "was" && !p.some, weight: 2,
+		start: r.ms[i].start, end: int32(r.tokens[end-1].End),
+	}
+	if link != "" || p.some {
+		role.weight = 1
+	}
+	r.add(role)
+}
+
+// lead skips what joins a name and its apposition: a comma, an age, "who is".
+// link is the verb, if there is one.
+func (r *reader) lead(t int) (next int, ok bool, link string) {
+	if r.word(t) == "(" {
+		for k := t + 1; k < t+7 && k < len(r.tokens); k++ {
+			if r.word(k) == ")" {
+				t = k + 1
+				break
+			}
+		}
+	}
+	comma := false
+	switch r.word(t) {
+	case ",", "—", "–":
+		t, comma, ok = t+1, true, true
+	}
+	if comma && t < len(r.tokens) && r.tokens[t].Kind == text.Number && r.word(t+1) == "," {
+		t += 2
+	}
+	if comma && r.word(t) == "who" {
+		t, ok = t+1, false
+	}
+	if r.class(t).is(linkVerb) {
+		link = strings.ToLower(r.word(t))
+		switch {
+		case r.word(t+1) == "as":
+			t++
+		case strings.HasPrefix(link, "serve"):
+			return t, false, ""
+		}
+		return t + 1, true, link
+	}
+	return t, ok, ""
+}
+
+// forward reads a noun phrase from token t on, and gives the token after it.
+func (r *reader) forward(t int) (phrase, int, bool) {
+	p := phrase{from: t, head: -1, of: nowhere}
+	k := t
+	switch strings.ToLower(r.word(k)) {
+	case "the":
+		p.definite = true
+		k++
+	case "a", "an":
+		p.some = true
+		k++
+	}
+	for n := 0; n < maxModifiers+3 && k < len(r.tokens); n++ {
+		if k > t && !r.joined(k-1) {
+			break
+		}
+		if m := r.mention(k); m >= 0 {
+			_, next := r.tokensOf(m)
+			if next < 0 || r.sights[r.ms[m].sight].typ == names.Person && !possessive(r.word(next)) || !r.modify(&p, m) {
+				return p, k, false
+			}
+			k = next
+			continue
+		}
+		c := r.class(k)
+		switch {
+		case possessive(r.word(k)) && r.mention(k-1) >= 0:
+			p.definite = true
+		case possessive(r.word(k)):
+			return r.complete(p, k)
+		case c.is(person):
+			p.head = k
+			p.plural = c.is(plural)
+		case c.is(past):
+			p.past = true
+		case c.is(puff | noun):
+		case r.word(k) == "and" && p.head == k-1 && r.class(k+1).is(person):
+		default:
+			return r.complete(p, k)
+		}
+		k++
+	}
+	return r.complete(p, k)
+}
+
+// complete takes the complement of a phrase whose words end before token k.
+func (r *reader) complete(p phrase, k int) (phrase, int, bool) {
+	if p.head < 0 || p.head != k-1 || p.plural {
+		return p, k, false
+	}
+	end := k
+	for n := 0; n < 2 && prepositions[r.word(end)]; n++ {
+		next, ok := r.complement(&p, end)
+		if !ok {
+			break
+		}
+		end = next
+		if !p.of.none() {
+			break
+		}
+	}
+	p.to = end
+	p.title = r.rightTitle(p, k, end)
+	return p, end, p.title != ""
+}
+
+var prepositions = words("of at for in with from to")
+
+// complement reads "of NAME" or "of staff" at token k.
+func (r *reader) complement(p *phrase, k int) (int, bool) {
+	j := k + 1
+	if strings.EqualFold(r.word(j), "the") {
+		j++
+	}
+	if m := r.mention(j); m >= 0 {
+		_, next := r.tokensOf(m)
+		if next < 0 {
+			return k, false
+		}
+		if p.of.none() {
+			p.of = r.affiliated(m)
+		}
+		return next, !p.of.none()
+	}
+	if r.word(k) != "of" && r.word(k) != "for" && r.word(k) != "to" {
+		return k, false
+	}
+	start := j
+	for j < start+4 && r.mention(j) < 0 && r.class(j).is(noun) && r.joined(j-1) {
+		j++
+	}
+	return j, j > start
+}
+
+// rightTitle is the title of a phrase with a complement that is no name:
+// "chief of staff".
+func (r *reader) rightTitle(p phrase, k, end int) string {
+	title := r.title(p, k)
+	for j := k; j < end && title != ""; j++ {
+		if prepositions[r.word(j)] && (r.mention(j+1) >= 0 || r.mention(j+2) >= 0 && strings.EqualFold(r.word(j+1), "the")) {
+			break
+		}
+		if r.mention(j) >= 0 {
+			break
+		}
+		title += " " + r.word(j)
+	}
+	title = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(title, "the "), "a "), "an ")
+	return r.intern(title)
+}
+
+// ends reports whether the phrase is an apposition, or a predicate, and not
+// the beginning of something else: the next of a list, the title of another
+// name.
+func (r *reader) ends(p phrase, end int, link string) bool {
+	if m := r.mention(end); m >= 0 && r.sights[r.ms[m].sight].typ == names.Person && r.joined(end-1) {
+		return false
+	}
+	next := strings.ToLower(r.word(end))
+	if link != "" {
+		return p.definite || p.some || !p.of.none()
+	}
+	if p.some || p.definite && !p.of.none() {
+		return next != "and" || !p.definite
+	}
+	switch next {
+	case ",", ".", ";", ")", "", "—", "–", "who", "”", "\"":
+		return next != "," || !r.listed(end)
+	}
+	return !p.of.none() && (next == "said" || next == "and")
+}
+
+// listed reports whether another name with its title follows the comma at
+// token k, so that the phrase before it may be one of a list.
+func (r *reader) listed(k int) bool {
+	for j := k + 1; j < k+4 && j < len(r.tokens); j++ {
+		if r.word(j) == "and" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,225 @@
+package entity
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"dateline/kb/text"
+)
+
+// roleIndex finds roles by the words of their titles.
+type roleIndex struct {
+	byWord   map[string][]roleRef
+	byOffice map[string][]roleRef // titles that mean one office
+}
+
+type roleRef struct {
+	id   ID
+	role int32
+}
+
+func (d *Directory) newRoleIndex() roleIndex {
+	x := roleIndex{make(map[string][]roleRef), make(map[string][]roleRef)}
+	for i := range d.Entities {
+		for j := range d.Entities[i].Roles {
+			r := &d.Entities[i].Roles[j]
+			ref := roleRef{ID(i), int32(j)}
+			for k, w := range r.words {
+				if !slices.Contains(r.words[:k], w) {
+					x.byWord[w] = append(x.byWord[w], ref)
+				}
+			}
+			k := officeKey(r.words)
+			x.byOffice[k] = append(x.byOffice[k], ref)
+		}
+	}
+	return x
+}
+
+// roleQuery is a role asked for.
+type roleQuery struct {
+	words  []string // of the title
+	office string
+	of     string // a country, folded name of an organisation, or empty
+	nation bool
+	past   bool
+}
+
+// FindRole looks the holders of a role up: "spokesman", "president of
+// Ukraine", "German foreign minister", best first. A holder of just that
+// title scores 1, of another title for the same office 0.9; who is only known
+// to have held it scores less, and so does an affiliation that is inferred.
+func (d *Directory) FindRole(query string, n int) []Match {
+	q := parseRole(query)
+	if len(q.words) == 0 || n <= 0 {
+		return nil
+	}
+	best := make(map[ID]float64)
+	weight := make(map[ID]float64)
+	consider := func(refs []roleRef) {
+		for _, ref := range refs {
+			s := d.fits(&q, ref)
+			if s > best[ref.id] {
+				best[ref.id], weight[ref.id] = s, d.current(ref)
+			}
+		}
+	}
+	consider(d.roles.byOffice[q.office])
+	rare := slices.MinFunc(q.words, func(a, b string) int {
+		return cmp.Compare(len(d.roles.byWord[a]), len(d.roles.byWord[b]))
+	})
+	consider(d.roles.byWord[rare])
+	out := make([]Match, 0, len(best))
+	for id, s := range best {
+		out = append(out, Match{id, s, s >= 0.99})
+	}
+	slices.SortFunc(out, func(a, b Match) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(weight[b.ID], weight[a.ID]), cmp.Compare(a.ID, b.ID))
+	})
+	return out[:min(n, len(out))]
+}
+
+// parseRole reads a query for a role: title, and affiliation before or after
+// it.
+func parseRole(query string) roleQuery {
+	var q roleQuery
+	s := text.Fold(query)
+	s = strings.TrimRight(s, " ?.!")
+	for _, w := range []string{"who is ", "who's ", "the ", "a ", "current "} {
+		s = strings.TrimPrefix(s, w)
+	}
+	for p := range pasts {
+		if rest, ok := strings.CutPrefix(s, p+" "); ok {
+			q.past, s = true, rest
+		}
+	}
+	if i := strings.Index(s, "'s "); i > 0 {
+		q.of, s = s[:i], s[i+3:]
+	}
+	s = q.complement(s)
+	if q.of == "" {
+		s = q.before(s)
+	}
+	if n, ok := nationOf(strings.TrimPrefix(q.of, "the ")); ok && n.as != isSeat {
+		q.of, q.nation = text.Fold(n.country), true
+	}
+	q.of = strings.TrimPrefix(q.of, "the ")
+	q.words = titleWords(s)
+	q.office = officeKey(q.words)
+	return q
+}
+
+// complement cuts "of NAME" off a role, unless it belongs to the title, as in
+// "Secretary of State".
+func (q *roleQuery) complement(s string) string {
+	for _, prep := range []string{" of ", " at ", " for ", " in ", " from "} {
+		i := strings.LastIndex(s, prep)
+		if i <= 0 || q.of != "" {
+			continue
+		}
+		rest := strings.TrimPrefix(s[i+len(prep):], "the ")
+		if head := strings.Fields(rest); len(head) == 0 || portfolios[head[0]] {
+			continue
+		}
+		q.of, s = rest, s[:i]
+	}
+	return s
+}
+
+// before cuts a country, or its people's name, off the words of a role.
+func (q *roleQuery) before(s string) string {
+	w := strings.Fields(s)
+	for i := range w {
+		for n := min(3, len(w)-i-1); n > 0; n-- {
+			name := strings.Join(w[i:i+n], " ")
+			if _, ok := nationOf(name); ok {
+				q.of = name
+				return strings.Join(slices.Concat(w[:i], w[i+n:]), " ")
+			}
+			if _, ok := states[name]; ok {
+				q.of = name
+				return strings.Join(slices.Concat(w[:i], w[i+n:]), " ")
+			}
+		}
+	}
+	return s
+}
+
+// fits scores a role against the query, 0 where it does not fit.
+func (d *Directory) fits(q *roleQuery, ref roleRef) float64 {
+	r := &d.Entities[ref.id].Roles[ref.role]
+	s := titleFit(q, r)
+	if s == 0 || q.past != r.Former && q.past {
+		return 0
+	}
+	if r.Former && !q.past {
+		s *= 0.7
+	}
+	if q.of != "" {
+		s *= d.affiliationFit(q, r)
+	}
+	return math.Round(s*1000) / 1000
+}
+
+func titleFit(q *roleQuery, r *Role) float64 {
+	shared := 0
+	for _, w := range q.words {
+		if slices.Contains(r.words, w) {
+			shared++
+		}
+	}
+	switch {
+	case shared == len(q.words) && len(r.words) == len(q.words):
+		return 1
+	case officeKey(r.words) == q.office:
+		return 0.9
+	case shared < len(q.words):
+		return 0
+	}
+	for _, w := range r.words {
+		if differs[w] && !slices.Contains(q.words, w) {
+			return 0
+		}
+	}
+	// "spokesman" asks for the chief spokesman too, "minister" for any.
+	if slices.Contains(titleWords(headWord(r.Title)), q.words[len(q.words)-1]) {
+		return 0.85
+	}
+	return 0.5
+}
+
+func (d *Directory) affiliationFit(q *roleQuery, r *Role) float64 {
+	of := text.Fold(r.Of)
+	switch {
+	case r.Of == "":
+		return 0.5
+	case of == q.of && r.Inferred:
+		return 0.9
+	case of == q.of:
+		return 1
+	case r.Inferred:
+		return 0.4
+	case r.OfID != None:
+		e := &d.Entities[r.OfID]
+		if q.nation && text.Fold(e.Country) == q.of {
+			return 0.9
+		}
+		if slices.ContainsFunc(e.Aliases, func(a string) bool { return text.Fold(a) == q.of }) {
+			return 1
+		}
+		if strings.Contains(" "+of+" ", " "+q.of+" ") {
+			return 0.8
+		}
+	}
+	return 0
+}
+
+// current is how much a role counts now: said often, by new articles.
+func (d *Directory) current(ref roleRef) float64 {
+	e := &d.Entities[ref.id]
+	r := &e.Roles[ref.role]
+	age := d.latest.Sub(r.Date).Hours() / 24
+	return math.Log2(1+float64(r.Count)) + math.Log2(1+float64(len(e.Mentions)))/2 - age/365 - float64(ref.role)
+}

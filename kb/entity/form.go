@@ -1,0 +1,218 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/kb/match"
+	"dateline/kb/names"
+	"dateline/kb/text"
+)
+
+// form is a name as it is written, rid of what does not belong to it.
+type form struct {
+	name        string   // "Antony Blinken" of "Secretary Antony Blinken’s"
+	words       []string // folded: of a person by blanks, of others by match.Words
+	key         string   // words, in the order that forms are told apart by
+	left, right int32    // bytes cut off the written name
+	surname     bool     // of a person: no first name
+	nation      nation
+}
+
+// first and last are the first name and the surname of a person's full name.
+func (f *form) first() string { return f.words[0] }
+func (f *form) last() string {
+	for i := len(f.words) - 1; i > 0; i-- {
+		if !nameSuffixes[f.words[i]] {
+			return f.words[i]
+		}
+	}
+	return f.words[0]
+}
+
+// middle are the words between first name and surname, suffix what follows it.
+func (f *form) middle() (mid []string, suffix string) {
+	rest := f.words[1:]
+	if n := len(rest); n > 1 && nameSuffixes[rest[n-1]] {
+		rest, suffix = rest[:n-1], rest[n-1]
+	}
+	return rest[:max(0, len(rest)-1)], suffix
+}
+
+var (
+	nameSuffixes = words("jr sr ii iii iv v")
+	particles    = words("de da di del della van von der den bin ibn al el la le du dos ten ter san st ben")
+	companyEnds  = words("inc corp co ltd llc plc corporation incorporated limited company sa ag nv")
+	// regal titles are a part of the name of those who have but one.
+	regal = words("pope king queen prince princess saint st sultan emir emperor empress")
+)
+
+// formKey is a written name and whether it is a person's.
+type formKey struct {
+	written string
+	person  bool
+}
+
+// forms are all the written names of the documents, each read once.
+type forms struct {
+	book *wordbook
+	ids  map[formKey]int32
+	list []form
+}
+
+func newForms(book *wordbook) *forms {
+	return &forms{book: book, ids: make(map[formKey]int32)}
+}
+
+func (f *forms) of(written string, t names.Type) int32 {
+	k := formKey{written, t == names.Person}
+	if id, ok := f.ids[k]; ok {
+		return id
+	}
+	k.written = strings.Clone(written)
+	id := int32(len(f.list))
+	f.ids[k] = id
+	f.list = append(f.list, f.read(k.written, t))
+	return id
+}
+
+func (f *forms) read(written string, t names.Type) form {
+	s := strings.TrimRightFunc(written, func(r rune) bool { return outside(r) && r != '.' || r == '\'' || r == '’' })
+	for _, own := range []string{"'s", "’s", "'S", "’S"} {
+		s = strings.TrimSuffix(s, own)
+	}
+	if strings.HasSuffix(s, ".") && !keepsDot(s) {
+		s = s[:len(s)-1]
+	}
+	body := strings.TrimLeftFunc(s, outside)
+	if t == names.Person {
+		body = f.untitled(body)
+	} else if rest, ok := cutFold(body, "the "); ok {
+		body = rest
+	}
+	out := form{left: int32(len(s) - len(body)), right: int32(len(written) - len(s)), name: strings.Join(strings.Fields(body), " ")}
+	if t == names.Person {
+		out.readPerson()
+	} else {
+		out.readOther()
+	}
+	return out
+}
+
+// outside reports runes that do not begin or end a name.
+func outside(r rune) bool {
+	return unicode.IsSpace(r) || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != ')'
+}
+
+// keepsDot reports whether the dot that s ends with belongs to it: "U.S.",
+// "Jr.", "Inc.".
+func keepsDot(s string) bool {
+	last := s[strings.LastIndexAny(s, " \n\t")+1 : len(s)-1]
+	return strings.Contains(last, ".") || text.Abbreviation(last) || utf8.RuneCountInString(last) == 1
+}
+
+func cutFold(s, prefix string) (string, bool) {
+	if len(s) > len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+		return s[len(prefix):], true
+	}
+	return s, false
+}
+
+// untitled cuts titles off the front of a person's name, so long as a name
+// remains.
+func (f *forms) untitled(s string) string {
+	for {
+		i := strings.IndexFunc(s, unicode.IsSpace)
+		if i < 0 {
+			return s
+		}
+		word, rest := s[:i], strings.TrimLeftFunc(s[i:], unicode.IsSpace)
+		if rest == "" || !f.title(word) {
+			return s
+		}
+		s = rest
+	}
+}
+
+// title reports whether a capitalised word before a name is surely no part of
+// it.
+func (f *forms) title(word string) bool {
+	low := strings.TrimSuffix(text.Fold(word), ".")
+	if honorifics[low] || shortTitles[low] != "" && low != "lt" || pasts[low] {
+		return true
+	}
+	return personNouns[low] && !regal[low] && !firstNameToo[low]
+}
+
+// firstNameToo are titles that are first names as well.
+var firstNameToo = words("dean duke major marshal bishop star pilot judge king icon legend chance")
+
+func (f *form) readPerson() {
+	small := 0
+	for _, w := range strings.Fields(f.name) {
+		w = strings.TrimPrefix(strings.TrimPrefix(w, "al-"), "Al-")
+		k := letters(text.Fold(w))
+		if k == "" {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(w); particles[k] && unicode.IsLower(r) {
+			small++
+		}
+		f.words = append(f.words, k)
+	}
+	f.key = strings.Join(f.words, " ")
+	n := len(f.words)
+	f.surname = n == 1 || n > 0 && small == n-1 || n == 2 && nameSuffixes[f.words[1]]
+}
+
+func (f *form) readOther() {
+	f.words = match.Words(f.name)
+	f.key = strings.Join(f.words, " ")
+	if n, ok := nationOf(text.Fold(f.name)); ok {
+		f.nation = n
+		switch n.as {
+		case isCountry:
+			f.key = "\x00" + n.country
+		case isDemonym:
+			f.key = "\x01" + n.country
+		}
+		return
+	}
+	w := f.words
+	for len(w) > 1 && companyEnds[w[len(w)-1]] {
+		w = w[:len(w)-1]
+	}
+	// "Department of State" is the State Department.
+	if len(w) > 1 && (w[0] == "department" || w[0] == "ministry") {
+		w = append(append([]string(nil), w[1:]...), w[0])
+	}
+	f.key = strings.Join(w, " ")
+}
+
+// letters keeps the letters and digits of a folded word.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// initials are the first letters of a name's words in capitals, with and
+// without its small words.
+func initials(name string) (all, big string) {
+	var a, b strings.Builder
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '/' }) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		a.WriteRune(unicode.ToUpper(r))
+		if unicode.IsUpper(r) {
+			b.WriteRune(r)
+		}
+	}
+	return a.String(), b.String()
+}

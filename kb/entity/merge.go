@@ -1,0 +1,206 @@
+package entity
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"time"
+)
+
+// addRoles merges what the texts say of each entity into its roles.
+func (g *grouping) addRoles(d *Directory) {
+	countries := make(map[string]ID)
+	for i := range d.Entities {
+		if e := &d.Entities[i]; e.Country != "" && e.Name == e.Country {
+			countries[e.Country] = e.ID
+		}
+	}
+	byEntity := make(map[ID][]int32)
+	for i := range g.roles {
+		if e := g.sights[g.roles[i].sight].entity; e != None {
+			byEntity[e] = append(byEntity[e], int32(i))
+		}
+	}
+	for i := range d.Entities {
+		list := byEntity[ID(i)]
+		if len(list) == 0 {
+			continue
+		}
+		var groups []*roleGroup
+		for _, k := range list {
+			groups = g.collect(d, groups, &g.roles[k], countries)
+		}
+		d.Entities[i].Roles = g.settle(groups)
+	}
+}
+
+// roleGroup is what is said of one entity with one title and affiliation.
+type roleGroup struct {
+	Role
+	key     string
+	titles  map[string]int
+	support float64 // weighted sum, newer documents weigh more
+	newest  bool
+	last    int32 // unix day of the newest document
+	days    []int32
+	weights []float64
+	sure    bool // Span names the affiliation
+}
+
+func (g *grouping) collect(d *Directory, groups []*roleGroup, raw *rawRole, countries map[string]ID) []*roleGroup {
+	r := Role{Title: raw.title, OfID: None, Former: raw.past, Inferred: raw.inferred, Count: 1, words: titleWords(raw.title)}
+	doc := g.sights[raw.sight].doc
+	r.Doc, r.Date, r.First = doc, g.date(doc), g.date(doc)
+	r.Span.Start, r.Span.End = int(raw.start), int(raw.end)
+	switch {
+	case raw.of.sight >= 0:
+		if e := g.sights[raw.of.sight].entity; e != None && e != g.sights[raw.sight].entity {
+			r.Of, r.OfID, r.the = d.Entities[e].Name, e, d.Entities[e].The
+		}
+	case raw.of.country != "":
+		r.Of = raw.of.country
+		if e, ok := countries[r.Of]; ok {
+			r.OfID = e
+		}
+	}
+	if len(r.words) == 0 {
+		return groups
+	}
+	key := strings.Join(r.words, " ")
+	for _, o := range groups {
+		if o.key == key && o.Former == r.Former && o.Of == r.Of {
+			o.add(r, g.day(doc), float64(raw.weight))
+			return groups
+		}
+	}
+	n := &roleGroup{Role: r, key: key, titles: make(map[string]int)}
+	n.Count = 0
+	n.add(r, g.day(doc), float64(raw.weight))
+	return append(groups, n)
+}
+
+func (o *roleGroup) add(r Role, day int32, weight float64) {
+	if o.Count == 0 || !r.Inferred && o.Inferred || r.Inferred == o.Inferred && !r.Date.Before(o.Date) {
+		o.Doc, o.Span, o.Date, o.Inferred = r.Doc, r.Span, later(r.Date, o.Date), r.Inferred
+	}
+	if r.First.Before(o.First) {
+		o.First = r.First
+	}
+	o.Count++
+	o.titles[r.Title]++
+	o.last = max(o.last, day)
+	o.days = append(o.days, day)
+	o.weights = append(o.weights, weight)
+}
+
+// absorb merges o into the group, keeping the group's words as the source if
+// they say more.
+func (o *roleGroup) absorb(p *roleGroup) {
+	if p.First.Before(o.First) {
+		o.First = p.First
+	}
+	o.Date = later(o.Date, p.Date)
+	o.Count += p.Count
+	o.last = max(o.last, p.last)
+	o.days = append(o.days, p.days...)
+	o.weights = append(o.weights, p.weights...)
+}
+
+// settle merges what says the same in fewer words, and sorts what remains.
+func (g *grouping) settle(groups []*roleGroup) []Role {
+	day := int32(math.MinInt32)
+	for _, o := range groups {
+		day = max(day, o.last)
+	}
+	for _, o := range groups {
+		o.weigh(day)
+	}
+	bySupport := func(a, b *roleGroup) int {
+		return cmp.Or(cmp.Compare(b.support, a.support), cmp.Compare(b.last, a.last), strings.Compare(a.key, b.key), strings.Compare(a.Of, b.Of))
+	}
+	slices.SortStableFunc(groups, bySupport)
+	for i, o := range groups {
+		for _, p := range groups {
+			if o != p && p.Count > 0 && o.Count > 0 && within(o, p) {
+				p.absorb(o)
+				p.weigh(day)
+				groups[i].Count = 0
+				break
+			}
+		}
+	}
+	groups = slices.DeleteFunc(groups, func(o *roleGroup) bool { return o.Count == 0 })
+	slices.SortStableFunc(groups, bySupport)
+	out := make([]Role, 0, min(len(groups), maxRoles))
+	for _, o := range groups[:min(len(groups), maxRoles)] {
+		o.Title = commonest(o.titles)
+		out = append(out, o.Role)
+	}
+	return out
+}
+
+// maxRoles bounds the roles kept of an entity.
+const maxRoles = 16
+
+// halfLife is the age, in days, at which what an article says of somebody's
+// role counts half.
+const halfLife = 60
+
+func (o *roleGroup) weigh(now int32) {
+	o.support = 0
+	for i, d := range o.days {
+		o.support += o.weights[i] * math.Exp2(-float64(now-d)/halfLife)
+	}
+	if relation(o.Title) {
+		o.support /= 4
+	}
+}
+
+// within reports whether o says nothing that p does not say: the same title,
+// or the head of it, with the same affiliation or none.
+func within(o, p *roleGroup) bool {
+	if o.Former != p.Former || o.Of != "" && !o.Inferred && o.Of != p.Of {
+		return false
+	}
+	if o.Inferred && o.Of != p.Of && (p.Of == "" || p.Inferred) {
+		return false
+	}
+	if o.key == p.key {
+		return o.Of == "" || o.Inferred
+	}
+	if len(o.words) >= len(p.words) || p.support*10 < o.support {
+		return false
+	}
+	for _, w := range p.words {
+		if differs[w] && !slices.Contains(o.words, w) {
+			return false
+		}
+	}
+	for _, w := range o.words {
+		if !slices.Contains(p.words, w) {
+			return false
+		}
+	}
+	return headWord(o.Title) == headWord(p.Title)
+}
+
+// differs are words that make another role of a title.
+var differs = words("vice deputy assistant associate acting co first lady interim under junior state")
+
+func commonest(titles map[string]int) string {
+	best := ""
+	for t, n := range titles {
+		if m := titles[best]; n > m || n == m && (best == "" || t < best) {
+			best = t
+		}
+	}
+	return best
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}

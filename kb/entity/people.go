@@ -1,0 +1,221 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/kb/match"
+	"dateline/kb/names"
+)
+
+// fullName is a node of a person's full name, as people are compared.
+type fullName struct {
+	id     int32
+	form   *form
+	first  string
+	mid    []string
+	suffix string
+}
+
+// mergePeople merges forms of one person's name: with and without a middle
+// name or a suffix, nicknames, other spellings.
+func (g *grouping) mergePeople() {
+	buckets := make(map[string][]fullName)
+	var keys []string
+	for id := range g.nodes {
+		n := &g.nodes[id]
+		f := &g.forms.list[n.form]
+		if n.typ != names.Person || len(f.words) < 2 || g.find(int32(id)) != int32(id) {
+			continue
+		}
+		mid, suffix := f.middle()
+		k := match.Skeleton(f.last())
+		if buckets[k] == nil {
+			keys = append(keys, k)
+		}
+		buckets[k] = append(buckets[k], fullName{int32(id), f, f.first(), mid, suffix})
+	}
+	for _, k := range keys {
+		g.mergeBucket(buckets[k])
+	}
+}
+
+// maxBucket bounds the pairs compared under one surname.
+const maxBucket = 2000
+
+func (g *grouping) mergeBucket(b []fullName) {
+	slices.SortStableFunc(b, func(x, y fullName) int {
+		return cmp.Compare(g.nodes[y.id].count, g.nodes[x.id].count)
+	})
+	b = b[:min(len(b), maxBucket)]
+	for i := range b {
+		for j := range i {
+			if g.find(b[i].id) == b[i].id && b[j].id == g.find(b[j].id) && g.same(b, j, i) {
+				g.merge(b[j].id, b[i].id)
+				break
+			}
+		}
+	}
+}
+
+// same reports whether the rarer name b[i] is another form of b[j].
+func (g *grouping) same(b []fullName, j, i int) bool {
+	x, y := b[j], b[i]
+	if x.suffix != y.suffix && x.suffix != "" && y.suffix != "" || !g.compatible(b, x, y) {
+		return false
+	}
+	if x.first == y.first {
+		return x.form.last() == y.form.last() || close(x.form.last(), y.form.last())
+	}
+	if x.form.last() == y.form.last() {
+		if formal(x.first) == formal(y.first) {
+			return len(b) <= 6
+		}
+		return len(y.first) == 1 && strings.HasPrefix(x.first, y.first) && len(b) <= 3
+	}
+	return match.Skeleton(x.first) == match.Skeleton(y.first) && close(x.form.last(), y.form.last())
+}
+
+// close reports whether two surnames with one skeleton may be spellings of one
+// name. Short ones ("Lee", "Li") are names of their own.
+func close(a, b string) bool { return a == b || min(len(a), len(b)) >= 5 }
+
+// compatible reports whether the middle names of x and y go together. A name
+// without one goes with a name that has one only if that is the only such.
+func (g *grouping) compatible(b []fullName, x, y fullName) bool {
+	switch {
+	case len(x.mid) == 0 && len(y.mid) == 0:
+		return true
+	case len(x.mid) > 0 && len(y.mid) > 0:
+		return initialsAgree(x.mid, y.mid)
+	}
+	var first []string
+	most := int32(0)
+	for _, o := range b {
+		if len(o.mid) == 0 || o.first != x.first && o.first != y.first {
+			continue
+		}
+		if first == nil {
+			first, most = o.mid, g.nodes[o.id].count
+		} else if !initialsAgree(first, o.mid) && g.nodes[o.id].count*10 > most {
+			return false
+		}
+	}
+	return true
+}
+
+func initialsAgree(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] && (a[i][0] != b[i][0] || len(a[i]) > 1 && len(b[i]) > 1) {
+			return false
+		}
+	}
+	return true
+}
+
+// placeLoose finds whom the surnames stand for that their own documents do not
+// explain: the person of that surname most in the news about then, by far; or
+// else somebody known by that one name.
+func (g *grouping) placeLoose() {
+	bySurname := make(map[string][]int32)
+	for id := range g.nodes {
+		n := &g.nodes[id]
+		if f := &g.forms.list[n.form]; n.typ == names.Person && len(f.words) > 1 {
+			bySurname[f.last()] = append(bySurname[f.last()], int32(id))
+		}
+	}
+	dates := g.days(bySurname)
+	alone := make(map[string]int32)
+	for _, s := range g.loose {
+		alone[g.form(s).key]++
+	}
+	for _, s := range g.loose {
+		f := g.form(s)
+		owner := g.ownerOf(s, bySurname[f.words[len(f.words)-1]], dates, alone[f.key])
+		if owner < 0 {
+			owner = g.bare(s)
+		}
+		g.join(s, owner)
+	}
+}
+
+// days are, of each person that shares a surname with a loose sighting, the
+// days of the documents with the person, as Unix days.
+func (g *grouping) days(bySurname map[string][]int32) map[int32][]int32 {
+	wanted := make(map[string]bool)
+	for _, s := range g.loose {
+		w := g.form(s).words
+		wanted[w[len(w)-1]] = true
+	}
+	out := make(map[int32][]int32)
+	for i := range g.sights {
+		id := g.of[i]
+		if id < 0 || g.nodes[id].typ != names.Person {
+			continue
+		}
+		if f := g.form(int32(i)); len(f.words) > 1 && wanted[f.last()] {
+			root := g.find(id)
+			out[root] = append(out[root], g.day(g.sights[i].doc))
+		}
+	}
+	return out
+}
+
+func (g *grouping) day(doc int32) int32 {
+	return int32(g.docs[doc].Article.Date.Unix() / 86400)
+}
+
+const (
+	window    = 120 // days around a document in which a person counts fully
+	dominance = 3   // times as often in the news as the next of the surname
+)
+
+// ownerOf picks the person meant by a bare surname, or -1.
+func (g *grouping) ownerOf(s int32, ids []int32, dates map[int32][]int32, alone int32) int32 {
+	day := g.day(g.sights[s].doc)
+	best, most, second := int32(-1), float64(0), float64(0)
+	var done []int32
+	for _, id := range ids {
+		root := g.find(id)
+		if slices.Contains(done, root) {
+			continue
+		}
+		done = append(done, root)
+		v := float64(0)
+		for _, d := range dates[root] {
+			if d >= day-window && d <= day+window {
+				v++
+			} else {
+				v += 0.1
+			}
+		}
+		if v > most {
+			best, most, second = root, v, most
+		} else {
+			second = max(second, v)
+		}
+	}
+	if best < 0 || most < dominance*second || most*3 < float64(alone) && alone > 3 {
+		return -1
+	}
+	return best
+}
+
+// bare is the node of somebody known by one name only.
+func (g *grouping) bare(s int32) int32 {
+	f := g.form(s)
+	if id, ok := g.byKey[nodeKey{f.key, names.Person}]; ok {
+		return g.find(id)
+	}
+	// What other documents take for a place or an organisation is that here
+	// too, as a rule.
+	if id := g.largest(f.key); id >= 0 && g.nodes[id].count > 3*g.sights[s].count {
+		return id
+	}
+	sight := g.sights[s]
+	return g.node(&sight)
+}

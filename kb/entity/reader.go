@@ -1,0 +1,347 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/kb/doc"
+	"dateline/kb/names"
+	"dateline/kb/text"
+)
+
+// sighting is one name within one document, however often it stands there.
+type sighting struct {
+	doc, form, count int32
+	typ              names.Type
+	loose            bool // a surname or first name alone, that no full name of the document explains
+	the              int32
+	entity           ID
+}
+
+// ref is one mention of a sighting in the text.
+type ref struct {
+	start, end, sight, form int32
+}
+
+// reader reads one document after the other into sightings, mentions, roles
+// and descriptions.
+type reader struct {
+	forms  *forms
+	book   *wordbook
+	sights []sighting
+	refs   [][]ref // by document
+	roles  []rawRole
+	descs  []description
+	pairs  map[[2]string]int // long name and its acronym, keys of forms
+	titles map[string]string // interned
+
+	// Of the document being read:
+	doc     int32
+	text    string
+	sents   []text.Sentence
+	tokens  []text.Token
+	classes []class
+	ment    []int32 // of each token, the mention that it is in, or -1
+	ms      []ref
+	extra   []ref // mentions without a name
+	from    int32 // its first sighting
+	byKey   map[sightKey]int32
+}
+
+type sightKey struct {
+	key    string
+	person bool
+}
+
+func newReader(docs int) *reader {
+	book := newWordbook()
+	return &reader{
+		forms: newForms(book), book: book, refs: make([][]ref, 0, docs),
+		pairs: make(map[[2]string]int), titles: make(map[string]string), byKey: make(map[sightKey]int32),
+	}
+}
+
+// read takes in the next document.
+func (r *reader) read(d *doc.Document) {
+	r.doc, r.text, r.sents = int32(len(r.refs)), d.Article.Text, d.Sentences
+	r.tokens = text.Tokens(r.tokens[:0], r.text)
+	r.from = int32(len(r.sights))
+	clear(r.byKey)
+	r.gather(d.Names)
+	r.explain()
+	r.place()
+	r.readRoles()
+	r.extra = r.extra[:0]
+	r.describe()
+	refs := append(append(make([]ref, 0, len(r.ms)+len(r.extra)), r.ms...), r.extra...)
+	slices.SortStableFunc(refs, func(a, b ref) int { return cmp.Compare(a.start, b.start) })
+	r.refs = append(r.refs, refs)
+}
+
+// gather makes a sighting of every name and a mention of every place where it
+// stands.
+func (r *reader) gather(ms []names.Mention) {
+	r.ms = r.ms[:0]
+	for _, m := range ms {
+		if m.Start < 0 || m.End > int32(len(r.text)) || m.Start >= m.End {
+			continue
+		}
+		id := r.forms.of(r.text[m.Start:m.End], m.Type)
+		f := &r.forms.list[id]
+		start, end := m.Start+f.left, m.End-f.right
+		if len(f.words) == 0 || start >= end {
+			continue
+		}
+		if m.Type == names.Person && len(f.words) == 1 {
+			if s := r.crowned(start); s < start {
+				start = s
+				id = r.forms.of(r.text[start:end], m.Type)
+				f = &r.forms.list[id]
+			}
+		}
+		r.ms = append(r.ms, ref{start, end, r.sight(id, f, m.Type), id})
+		if r.after(start, "the ") {
+			r.sights[r.ms[len(r.ms)-1].sight].the++
+		}
+	}
+}
+
+func (r *reader) after(start int32, word string) bool {
+	n := int32(len(word))
+	return start >= n && strings.EqualFold(r.text[start-n:start], word)
+}
+
+// crowned moves the start of a name to the left over a title that is part of
+// it: "Pope Francis".
+func (r *reader) crowned(start int32) int32 {
+	head := strings.TrimRight(r.text[max(0, start-12):start], " ")
+	if len(head) == int(start)-int(max(0, start-12)) {
+		return start
+	}
+	word := head[strings.LastIndexAny(head, " \n\t(“\"'’")+1:]
+	if word == "" || !regal[strings.ToLower(word)] || word[0] < 'A' || word[0] > 'Z' {
+		return start
+	}
+	at := strings.LastIndex(r.text[:start], word)
+	if len(r.ms) > 0 && int32(at) < r.ms[len(r.ms)-1].end {
+		return start
+	}
+	return int32(at)
+}
+
+func (r *reader) sight(id int32, f *form, t names.Type) int32 {
+	k := sightKey{f.key, t == names.Person}
+	s, ok := r.byKey[k]
+	if !ok {
+		s = int32(len(r.sights))
+		r.byKey[k] = s
+		r.sights = append(r.sights, sighting{doc: r.doc, form: id, typ: t, loose: t == names.Person && f.surname})
+	}
+	r.sights[s].count++
+	// The type is that of most mentions; what is a name of any kind first
+	// becomes one of a certain kind.
+	if r.sights[s].count == 2 && r.sights[s].typ == names.Misc {
+		r.sights[s].typ = t
+	}
+	return s
+}
+
+// explain finds which full name of the document a surname, a first name or a
+// short form stands for.
+func (r *reader) explain() {
+	to := make(map[int32]int32)
+	full := r.fullNames()
+	for i := r.from; i < int32(len(r.sights)); i++ {
+		if r.sights[i].typ == names.Person && !r.sights[i].loose {
+			if j := r.longer(i, full); j >= 0 {
+				to[i] = j
+			}
+		}
+	}
+	for i, m := range r.ms {
+		if s := &r.sights[m.sight]; s.loose {
+			if j := r.owner(i, full); j >= 0 {
+				r.move(i, j)
+			}
+		}
+	}
+	r.acronyms(to)
+	r.shortForms(to)
+	for i := range r.ms {
+		if j, ok := to[r.ms[i].sight]; ok {
+			if k, again := to[j]; again {
+				j = k
+			}
+			r.move(i, j)
+		}
+	}
+}
+
+func (r *reader) move(i int, to int32) {
+	r.sights[r.ms[i].sight].count--
+	r.sights[to].count++
+	r.ms[i].sight = to
+}
+
+func (r *reader) form(sight int32) *form { return &r.forms.list[r.sights[sight].form] }
+
+// fullNames are the document's people with first name and surname.
+func (r *reader) fullNames() []int32 {
+	var out []int32
+	for i := r.from; i < int32(len(r.sights)); i++ {
+		if r.sights[i].typ == names.Person && !r.sights[i].loose {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// longer finds the one fuller form of a person's name in the document: "Marine
+// Le Pen" of "Le Pen", "George W. Bush" of "George Bush".
+func (r *reader) longer(i int32, full []int32) int32 {
+	f, found := r.form(i), int32(-1)
+	for _, j := range full {
+		g := r.form(j)
+		if j == i || len(g.words) <= len(f.words) || !fuller(g, f) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = j
+	}
+	return found
+}
+
+// fuller reports whether g is f with a first name, a middle name or a suffix
+// more.
+func fuller(g, f *form) bool {
+	if strings.HasSuffix(g.key, " "+f.key) {
+		return particles[f.words[0]]
+	}
+	return g.first() == f.first() && g.last() == f.last()
+}
+
+// owner finds whom a bare surname or first name at mention i stands for: the
+// full name with this surname nearest before it, or else the first after it;
+// failing that, the same by first name.
+func (r *reader) owner(i int, full []int32) int32 {
+	f := r.form(r.ms[i].sight)
+	last := f.words[len(f.words)-1]
+	if nameSuffixes[last] && len(f.words) > 1 {
+		last = f.words[0]
+	}
+	if j := r.nearest(i, full, func(g *form) bool { return g.last() == last }); j >= 0 {
+		return j
+	}
+	if len(f.words) > 1 || strings.HasSuffix(last, "s") {
+		return -1
+	}
+	return r.nearest(i, full, func(g *form) bool { return g.first() == last })
+}
+
+func (r *reader) nearest(i int, full []int32, fits func(*form) bool) int32 {
+	one, many := int32(-1), false
+	for _, j := range full {
+		if fits(r.form(j)) {
+			many = one >= 0
+			one = j
+			if many {
+				break
+			}
+		}
+	}
+	if !many {
+		return one
+	}
+	for k := i - 1; k >= 0; k-- {
+		if s := r.ms[k].sight; !r.sights[s].loose && r.sights[s].typ == names.Person && fits(r.form(s)) {
+			return s
+		}
+	}
+	for k := i + 1; k < len(r.ms); k++ {
+		if s := r.ms[k].sight; !r.sights[s].loose && r.sights[s].typ == names.Person && fits(r.form(s)) {
+			return s
+		}
+	}
+	return -1
+}
+
+// shortForms lets a government department stand for itself in one word:
+// "State" for the State Department, where the document has it as an
+// organisation.
+func (r *reader) shortForms(to map[int32]int32) {
+	for i := r.from; i < int32(len(r.sights)); i++ {
+		f := r.form(i)
+		if r.sights[i].typ != names.Organisation || len(f.words) < 2 || !officeEnds[f.words[len(f.words)-1]] {
+			continue
+		}
+		short := strings.Join(f.words[:len(f.words)-1], " ")
+		if f.words[0] == "department" || f.words[0] == "ministry" {
+			short = strings.Join(f.words[1:], " ")
+		}
+		if s, ok := r.byKey[sightKey{short, false}]; ok && r.sights[s].typ == names.Organisation && s != i {
+			to[s] = i
+		}
+	}
+}
+
+var officeEnds = words("department ministry")
+
+// place notes for every token the mention that it is part of.
+func (r *reader) place() {
+	r.ment = append(r.ment[:0], make([]int32, len(r.tokens))...)
+	r.classes = append(r.classes[:0], make([]class, len(r.tokens))...)
+	m := 0
+	for i, t := range r.tokens {
+		for m < len(r.ms) && int(r.ms[m].end) <= t.Start {
+			m++
+		}
+		r.ment[i] = -1
+		if m < len(r.ms) && int(r.ms[m].start) < t.End && t.Start < int(r.ms[m].end) {
+			r.ment[i] = int32(m)
+		}
+	}
+}
+
+const unread class = 0
+
+// known marks a class that was looked up.
+const known class = 1 << 15
+
+// class is the class of token i.
+func (r *reader) class(i int) class {
+	if i < 0 || i >= len(r.tokens) {
+		return breaks
+	}
+	if r.classes[i] == unread {
+		c := breaks
+		if r.tokens[i].Kind == text.Word {
+			c = r.book.class(r.tokens[i].Of(r.text))
+		}
+		r.classes[i] = c | known
+	}
+	return r.classes[i]
+}
+
+// word is the text of token i, empty outside the document.
+func (r *reader) word(i int) string {
+	if i < 0 || i >= len(r.tokens) {
+		return ""
+	}
+	return r.tokens[i].Of(r.text)
+}
+
+// mention is the place in ms of the mention that token i is in, or -1.
+func (r *reader) mention(i int) int {
+	if i < 0 || i >= len(r.tokens) {
+		return -1
+	}
+	return int(r.ment[i])
+}
+
+// joined reports whether no line break parts tokens i and i+1.
+func (r *reader) joined(i int) bool {
+	return i >= 0 && i+1 < len(r.tokens) && strings.IndexByte(r.text[r.tokens[i].End:r.tokens[i+1].Start], '\n') < 0
+}

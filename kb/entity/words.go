@@ -1,0 +1,224 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/kb/lexicon"
+	"dateline/kb/text"
+)
+
+// class tells what a word may be in a phrase that names a role.
+type class uint16
+
+const (
+	person    class = 1 << iota // a noun for people: "spokesman", "CEO", "Sen."
+	plural                      // of such a noun
+	honorific                   // before a name, but no role: "Mr."
+	noun                        // a noun or adjective: a modifier of a role
+	past                        // "former", "ex-"
+	puff                        // an adjective that a role does without: "embattled"
+	capital                     // begins with a capital
+	breaks                      // no part of a role phrase: "the", "said", "with"
+	linkVerb                    // is, was, became
+	adverb
+)
+
+func (c class) is(k class) bool { return c&k != 0 }
+
+// wordbook knows the classes of words, each looked up once.
+type wordbook struct {
+	lex    *lexicon.Lexicon
+	person lexicon.Class
+	known  map[string]class
+}
+
+func newWordbook() *wordbook {
+	lex := lexicon.Load()
+	return &wordbook{lex: lex, person: lex.ClassOf("person"), known: make(map[string]class)}
+}
+
+// maxKnown bounds the words remembered; the texts hold some hundred thousand
+// different ones.
+const maxKnown = 1 << 20
+
+// class returns what a word as it stands in a text may be.
+func (b *wordbook) class(word string) class {
+	if c, ok := b.known[word]; ok {
+		return c
+	}
+	c := b.judge(word)
+	if len(b.known) < maxKnown {
+		b.known[word] = c
+	}
+	return c
+}
+
+func (b *wordbook) judge(word string) class {
+	var c class
+	if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
+		c = capital
+	}
+	low := strings.TrimSuffix(text.Fold(word), ".")
+	if rest, ok := strings.CutPrefix(low, "then-"); ok {
+		return c | past | b.judge(rest)
+	}
+	if rest, ok := strings.CutPrefix(low, "ex-"); ok {
+		return c | past | b.judge(rest)
+	}
+	switch {
+	case honorifics[low]:
+		return c | honorific
+	case pasts[low]:
+		return c | past
+	case puffs[low] || strings.HasSuffix(low, "-year-old"):
+		return c | puff
+	case linkVerbs[low]:
+		return c | linkVerb | breaks
+	case breakers[low] || utf8.RuneCountInString(low) < 2:
+		return c | breaks
+	}
+	return c | b.nominal(low)
+}
+
+// nominal judges a word that may be a noun or an adjective. Of a compound
+// ("co-founder", "editor-in-chief") the part that carries the meaning counts.
+func (b *wordbook) nominal(low string) class {
+	if _, ok := shortTitles[low]; ok {
+		return person | noun
+	}
+	if personNouns[low] {
+		return person | noun
+	}
+	if one, ok := strings.CutSuffix(low, "s"); ok && (personNouns[one] || shortTitles[one] != "") {
+		return person | plural | noun
+	}
+	if notPersons[low] {
+		return noun
+	}
+	if i := strings.IndexByte(low, '-'); i > 0 {
+		if strings.HasSuffix(low, "-in-chief") || strings.HasSuffix(low, "-in-law") || strings.HasSuffix(low, "-elect") || strings.HasSuffix(low, "-general") {
+			return b.nominal(low[:i])
+		}
+		return b.nominal(low[strings.LastIndexByte(low, '-')+1:]) | noun
+	}
+	base, _, ok := b.lex.Base(low, lexicon.Noun)
+	if ok && b.lex.IsA(base, b.person) >= 1 && b.asNoun(low, base) {
+		if base != low && strings.HasSuffix(low, "s") || low == "men" || low == "women" {
+			return person | plural | noun
+		}
+		return person | noun
+	}
+	return b.modifier(low)
+}
+
+// asNoun reports whether a word is used as a noun at least as much as in any
+// other way.
+func (b *wordbook) asNoun(word, base string) bool {
+	e, ok := b.lex.Lookup(word)
+	if !ok {
+		e, ok = b.lex.Lookup(base)
+	}
+	return ok && e.Best() == lexicon.Noun
+}
+
+// modifier judges a word that is no noun for people.
+func (b *wordbook) modifier(low string) class {
+	if e, ok := b.lex.Lookup(low); ok {
+		switch e.Best() {
+		case lexicon.Noun, lexicon.Adjective:
+			return noun
+		case lexicon.Adverb:
+			return adverb | breaks
+		}
+		return breaks
+	}
+	if _, _, ok := b.lex.Base(low, lexicon.Verb); ok {
+		return breaks
+	}
+	if _, _, ok := b.lex.Base(low, lexicon.Noun); ok {
+		return noun
+	}
+	return 0
+}
+
+func words(list string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+var (
+	honorifics = words("mr mrs ms mx miss sir dame lord lady madam madame monsieur herr frau dr")
+	pasts      = words("former then ex erstwhile onetime one-time ex-")
+	puffs      = words(`longtime long-time embattled outgoing incoming current late newly-elected new beleaguered veteran
+		fellow famed famous legendary renowned then-fellow popular controversial powerful influential moderate conservative
+		liberal progressive far-right far-left right-wing left-wing centrist hard-line hardline disgraced newly elected sitting
+		reigning young old elderly beloved celebrated prominent leading key big well-known award-winning multi-platinum
+		grammy-winning oscar-winning emmy-winning aging billionaire self-proclaimed would-be rising outspoken`)
+	linkVerbs = words("is was are were became becomes remains serves served")
+	breakers  = words(`the a an this that these those his her their its our my your and or but nor of in on at by for with from to
+		as into about after before over under between against during through per via than like not no who whom whose which what
+		when where why how he she it they we i you him them us be been being am has have had do does did will would can could
+		shall should may might must said says say saying told tells asked added adds wrote writes called calls named tweeted
+		including according if because while although though since until both either each every all some any many much more
+		most few several one two three four five other others another such so too very just only also even now today yesterday
+		tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+		september october november december there here up down out off met meet meets visit visits visited ask let make see watch
+		read thank thanks`)
+	// notPersons are words whose commonest dictionary meaning is a person, but
+	// that news uses for other things, or that say nothing of a person.
+	notPersons = words(`person people man men woman women one someone somebody anyone everybody everyone self individual
+		human party body world case soul subject stock state press no same
+		public staff team family american british german french life black white native male female blue red
+		face figure name voice hand love dear honey baby sweetheart fact total number following second third fourth fifth primary
+		opening mark may will bill sue pat jack john nick frank grant bob rob dick peter homer thing kind type model match
+		cross double standard single foreign other medical social relative positive negative rival junior senior minor major
+		slow fast dead living wounded missing lost sick poor rich homeless unemployed elderly deaf blind innocent mean
+		contact target source plant creation creature hope fan fans favorite favourite prize help attraction blood company crowd
+		audience house office board cabinet jury bench opposition generation minority majority couple pair trio duo
+		acquaintance stranger nobody somebody victim victims suspect suspects resident residents survivor survivors witness
+		witnesses customer customers viewer viewers user users reader readers voter voters guest guests patient patients 
+		peer peers bystander passenger passengers adult adults kid kids child children teen teens teenager teenagers girl girls boy boys guy
+		guys lady ladies gentleman folks individual individuals native natives participant participants recipient recipients 
+		prey game drag drip pot miss sin nut rock pig turkey queen-size draw riser dish prick crab slip stick
+		interest pro thinker lead counter cutter double subordinate upset mason smith `)
+	// personNouns name roles, whatever else they mean.
+	personNouns = words(`ceo cfo coo cto cio cmo mp mep pm vp evp svp ag chair chairwoman chairperson chairman head chief leader director
+		president secretary minister premier chancellor governor mayor senator representative congressman congresswoman congressperson councilman
+		councilwoman councilmember councillor councilor lawmaker legislator speaker whip treasurer comptroller ambassador envoy diplomat
+		spokesman spokeswoman spokesperson adviser advisor aide strategist pollster consultant analyst economist commissioner administrator
+		undersecretary deputy counsel attorney lawyer prosecutor solicitor judge justice magistrate sheriff marshal detective officer
+		general colonel major captain lieutenant sergeant corporal admiral commander commandant brigadier marshal
+		king queen prince princess duke duchess emperor empress sultan emir sheikh crown-prince pope cardinal archbishop bishop rabbi imam reverend pastor priest ayatollah
+		founder co-founder cofounder co-owner owner publisher editor reporter correspondent journalist columnist anchor host co-host cohost commentator
+		anchorman anchorwoman broadcaster producer executive screenwriter showrunner filmmaker actor actress comedian singer songwriter singer-songwriter rapper musician
+		guitarist drummer frontman bassist vocalist composer conductor dancer choreographer model supermodel designer artist author novelist poet writer playwright
+		star influencer youtuber podcaster blogger streamer tiktoker activist campaigner advocate whistleblower philanthropist entrepreneur investor banker trader
+		businessman businesswoman tycoon mogul magnate oligarch financier
+		coach manager trainer quarterback linebacker cornerback receiver lineman kicker punter guard forward midfielder defender striker goalkeeper goaltender winger
+		pitcher catcher outfielder infielder shortstop slugger hitter golfer swimmer sprinter skater skier snowboarder gymnast cyclist boxer wrestler
+		driver jockey athlete player captain champion medalist medallist olympian umpire referee
+		scientist physicist chemist biologist epidemiologist virologist astronomer astronaut cosmonaut engineer professor historian psychologist psychiatrist
+		physician doctor surgeon cardiologist pediatrician nurse researcher scholar dean provost principal teacher superintendent librarian
+		wife husband son daughter brother sister mother father mom dad uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother stepson
+		stepdaughter widow widower fiance fiancee girlfriend boyfriend partner spouse son-in-law daughter-in-law
+		candidate nominee contender hopeful challenger incumbent frontrunner front-runner democrat republican 
+		dictator strongman warlord militant insurgent terrorist gunman shooter fugitive hacker
+		chef restaurateur winemaker farmer rancher pilot firefighter paramedic trooper policeman policewoman 
+		boss czar guru icon legend veteran contestant winner runner-up laureate inventor developer programmer coder
+		stylist photographer cinematographer illustrator cartoonist critic curator painter sculptor architect
+		spokespeople lawmaker negotiator mediator inspector auditor regulator chaplain missionary`)
+)
+
+// shortTitles are abbreviated titles and what they stand for.
+var shortTitles = map[string]string{
+	"sen": "Senator", "sens": "Senator", "rep": "Representative", "reps": "Representative", "gov": "Governor", "govs": "Governor",
+	"gen": "General", "lt": "Lieutenant", "col": "Colonel", "maj": "Major", "capt": "Captain", "cmdr": "Commander",
+	"sgt": "Sergeant", "cpl": "Corporal", "pvt": "Private", "adm": "Admiral", "brig": "Brigadier", "prof": "Professor",
+	"rev": "Reverend", "fr": "Father", "pres": "President", "supt": "Superintendent", "insp": "Inspector", "det": "Detective",
+	"amb": "Ambassador", "sec": "Secretary", "atty": "Attorney", "hon": "Honorable",
+}
