@@ -12,10 +12,10 @@ import (
 
 // What ends Run for good. Each message is one line that says what to do.
 var (
-	ErrToken   = errors.New("Discord refuses the bot token: copy it again from the Bot page of https://discord.com/developers/applications")
-	ErrIntents = errors.New("Discord refuses the intents asked for: allow them on the Bot page of https://discord.com/developers/applications")
-	ErrShards  = errors.New("Discord refuses the shards asked for: DISCORD_SHARDS is auto, or ids/count such as 0,1/4")
-	ErrNetwork = errors.New("Discord cannot be reached")
+	ErrToken   = errors.New("the bot token is refused by Discord: copy it again from the Bot page of https://discord.com/developers/applications")
+	ErrIntents = errors.New("the intents asked for are refused by Discord: allow them on the Bot page of https://discord.com/developers/applications")
+	ErrShards  = errors.New("the shards asked for are refused by Discord: DISCORD_SHARDS is auto, or ids/count such as 0,1/4")
+	ErrNetwork = errors.New("no answer from Discord")
 )
 
 // Gateway close codes that say how to go on.
@@ -42,7 +42,7 @@ func fatal(code int) error {
 	case closeInvalidShard, closeShardsRequired:
 		return ErrShards
 	case closeInvalidVersion:
-		return fmt.Errorf("Discord no longer speaks version %s of its gateway: a newer Dateline is needed", discordgo.APIVersion)
+		return fmt.Errorf("version %s of the gateway is no longer spoken by Discord: a newer Dateline is needed", discordgo.APIVersion)
 	}
 	return nil
 }

@@ -46,8 +46,8 @@ func newShards(cfg Config, c *client, info gatewayInfo, m *metrics, d *dispatche
 
 // What ends a connection, besides errors of the network.
 var (
-	errReconnect = errors.New("Discord asks to reconnect")
-	errInvalid   = errors.New("Discord has ended the session")
+	errReconnect = errors.New("asked to reconnect")
+	errInvalid   = errors.New("the session is invalid")
 	errNoReady   = errors.New("READY does not come")
 	errNoAck     = errors.New("heartbeats are not acknowledged")
 )
