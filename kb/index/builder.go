@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -37,14 +38,46 @@ func (b *Builder) Add(d *doc.Document, extra func(sentence int) []string) {
 // Build reads the documents on all cores and returns their index, which does
 // not depend on how many cores there are. It fails only with ctx's error.
 func (b *Builder) Build(ctx context.Context) (*Index, error) {
-	x := &Index{model: b.model}
-	return x, x.add(ctx, b.docs)
+	return (&Index{model: b.model}).Append(ctx, b)
 }
 
-// read reads documents into records, those of documents[i] as the i-th
-// element.
-func read(ctx context.Context, m *model, l *lexicon, base int32, documents []entry) ([][]record, error) {
-	out := make([][]record, len(documents))
+// Append returns an index of x's documents and b's after them, whose numbers
+// go on from x.Len(). x stays as it is and shares most of its memory with the
+// new index, which finds and scores what one built anew would.
+func (x *Index) Append(ctx context.Context, b *Builder) (*Index, error) {
+	l := newLexicon()
+	pages, err := read(ctx, &x.model, l, int32(len(x.docs)), b.docs)
+	if err != nil {
+		return nil, err
+	}
+	y := &Index{
+		model:    x.model,
+		segments: slices.Clip(x.segments),
+		docs:     slices.Clip(x.docs),
+		sigs:     slices.Clip(x.sigs),
+	}
+	var records []record
+	for i, p := range pages {
+		d := b.docs[i].doc
+		y.docs = append(y.docs, document{day(d.Article.Date), p.prints})
+		y.sigs = append(y.sigs, p.sig)
+		if len(records)+len(p.records) > maxUnits {
+			y.segments = append(y.segments, invert(records, l))
+			records = nil
+		}
+		records = append(records, p.records...)
+	}
+	if len(records) > 0 {
+		y.segments = append(y.segments, invert(records, l))
+	}
+	y.segments = compact(y.segments)
+	y.finish()
+	return y, nil
+}
+
+// read reads documents into pages, the number of the first being base.
+func read(ctx context.Context, m *model, l *lexicon, base int32, documents []entry) ([]page, error) {
+	out := make([]page, len(documents))
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {

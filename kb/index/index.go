@@ -1,7 +1,6 @@
 package index
 
 import (
-	"context"
 	"math"
 	"sync"
 	"time"
@@ -10,23 +9,59 @@ import (
 // Index finds sentences and documents by the terms in them. It is immutable
 // and safe for use by many goroutines.
 type Index struct {
-	model    model
-	segments []*segment
-	docs     []docInfo
-	units    int       // of all segments
-	pool     sync.Pool // of *searcher
+	model     model
+	segments  []*segment
+	units     int // of all segments
+	docs      []document
+	sigs      []signature
+	group     []int32
+	members   map[int32][]int32 // of the groups of more than one
+	freshness []float32         // what each day of age leaves of being recent
+	pool      sync.Pool         // of *searcher
 }
 
-// docInfo is what is known of a document besides its terms.
-type docInfo struct {
-	day       int32 // days since 1970, or noDay
-	sentences int32
+// document is what is known of a document besides its terms.
+type document struct {
+	day    int32 // days since 1970, or noDay
+	prints []uint32
 }
 
 const noDay = math.MinInt32
 
+// finish sets what follows from the documents and segments.
+func (x *Index) finish() {
+	for _, s := range x.segments {
+		x.units += len(s.table)
+	}
+	x.group = groups(x.sigs)
+	x.members = make(map[int32][]int32)
+	for d, g := range x.group {
+		if int32(d) != g {
+			if x.members[g] == nil {
+				x.members[g] = append(x.members[g], g)
+			}
+			x.members[g] = append(x.members[g], int32(d))
+		}
+	}
+	x.freshness = x.model.freshness()
+}
+
 // Len is the number of documents.
 func (x *Index) Len() int { return len(x.docs) }
+
+// Group is the number of the first document that a document is a copy of, as
+// when an agency's report stands in two papers; its own where it is none.
+// What copies say counts once.
+func (x *Index) Group(d int32) int32 { return x.group[d] }
+
+// Copies returns a document and all its copies in order. The slice is not to
+// be changed.
+func (x *Index) Copies(d int32) []int32 {
+	if m := x.members[x.group[d]]; m != nil {
+		return m
+	}
+	return []int32{d}
+}
 
 // DF is the number of documents that hold a term.
 func (x *Index) DF(t Term) int {
@@ -46,35 +81,7 @@ func (x *Index) IDF(t Term) float64 {
 	return math.Log1p(max(0, n-df+0.5) / (df + 0.5))
 }
 
-// add appends documents in segments of their own.
-func (x *Index) add(ctx context.Context, documents []entry) error {
-	base := int32(len(x.docs))
-	for _, e := range documents {
-		x.docs = append(x.docs, docInfo{day(e.doc.Article.Date), int32(len(e.doc.Sentences))})
-	}
-	l := newLexicon()
-	read, err := read(ctx, &x.model, l, base, documents)
-	if err != nil {
-		return err
-	}
-	known := len(x.segments)
-	var records []record
-	for _, r := range read {
-		if len(records)+len(r) > maxUnits && len(records) > 0 {
-			x.segments = append(x.segments, invert(records, l))
-			records = records[:0]
-		}
-		records = append(records, r...)
-	}
-	if len(records) > 0 {
-		x.segments = append(x.segments, invert(records, l))
-	}
-	for _, s := range x.segments[known:] {
-		x.units += len(s.table)
-	}
-	return nil
-}
-
+// day is the number of a day since 1970.
 func day(t time.Time) int32 {
 	if t.IsZero() {
 		return noDay

@@ -3,6 +3,8 @@ package index
 import (
 	"strings"
 	"sync"
+
+	"dateline/kb/text"
 )
 
 // lexicon numbers the terms. Workers share one; each keeps a reader of its
@@ -66,28 +68,38 @@ func (l *lexicon) onlyForms(df []uint32) []bool {
 // reader finds the terms of tokens.
 type reader struct {
 	lexicon *lexicon
-	tokens  map[string][]uint32 // the terms of a token: stem, form, stem, form, …
+	tokens  map[string]reading
 	forms   []wordForm
 }
 
-func (l *lexicon) reader() *reader {
-	return &reader{lexicon: l, tokens: make(map[string][]uint32)}
+// reading is what a token is indexed as.
+type reading struct {
+	terms []uint32 // stem, form, stem, form, …
+	hash  uint64   // of its first stem, or of the function word that it is
 }
 
-// terms returns the terms of a token as pairs of a stem and a form.
-func (r *reader) terms(token string) []uint32 {
+func (l *lexicon) reader() *reader {
+	return &reader{lexicon: l, tokens: make(map[string]reading)}
+}
+
+func (r *reader) read(token string) reading {
 	if len(token) > maxWord {
-		return nil
+		return reading{}
 	}
-	ids, ok := r.tokens[token]
+	read, ok := r.tokens[token]
 	if ok {
-		return ids
+		return read
 	}
 	r.forms = appendForms(r.forms[:0], token)
 	for _, f := range r.forms {
 		stem, form := r.lexicon.pair(f)
-		ids = append(ids, stem, form)
+		read.terms = append(read.terms, stem, form)
 	}
-	r.tokens[strings.Clone(token)] = ids
-	return ids
+	if len(r.forms) > 0 {
+		read.hash = fingerprint(r.forms[0].stem)
+	} else {
+		read.hash = fingerprint(text.Fold(token))
+	}
+	r.tokens[strings.Clone(token)] = read
+	return read
 }

@@ -41,13 +41,14 @@ type model struct {
 	document float32 // how much the document counts beside its sentence
 	fresh    float32 // the most that being recent adds, to scores between 0 and 1
 	halfLife float64 // days after which half of that is left
+	rarity   float64 // power of a term's inverse document frequency in its weight
 }
 
 var standard = model{
 	k1: 1.2, b: 0.75, pivot: 350,
-	sk1: 1, sb: 0.2, spivot: 12,
+	sk1: 1, sb: 0.05, spivot: 12,
 	title: 6, lead: 2, leadSentences: 3,
-	pool: 40, near: 0.35, document: 1, fresh: 0.3, halfLife: 14,
+	pool: 40, near: 0.45, document: 1, fresh: 0.3, halfLife: 14, rarity: 0.6,
 }
 
 // occurrence is a term in a sentence, in the order in which records want them.
@@ -62,30 +63,42 @@ const inTitle = math.MaxUint32
 type scribe struct {
 	model  *model
 	reader *reader
+	sketch sketcher
 	tokens []text.Token
 	occurs []occurrence
 	length []int32 // terms in each sentence
 }
 
-// read returns the records of a document.
-func (s *scribe) read(id int32, d *doc.Document, extra func(int) []string) []record {
-	var out []record
-	n := int32(len(d.Sentences))
-	for first := int32(0); first == 0 || first < n; first += maxSentences {
-		u := unit{doc: id, first: first, sentences: min(n-first, maxSentences)}
-		out = append(out, s.readUnit(u, d, extra))
-	}
-	return out
+// page is a document read.
+type page struct {
+	records []record
+	prints  []uint32 // of each sentence, a hash of its words; 0 where it has none
+	sig     signature
 }
 
-func (s *scribe) readUnit(u unit, d *doc.Document, extra func(int) []string) record {
+func (s *scribe) read(id int32, d *doc.Document, extra func(int) []string) page {
+	n := int32(len(d.Sentences))
+	p := page{prints: make([]uint32, 0, n)}
+	s.sketch.reset()
+	for first := int32(0); first == 0 || first < n; first += maxSentences {
+		u := unit{doc: id, first: first, sentences: min(n-first, maxSentences)}
+		p.records = append(p.records, s.readUnit(u, d, extra, &p))
+	}
+	p.sig = s.sketch.signature()
+	return p
+}
+
+func (s *scribe) readUnit(u unit, d *doc.Document, extra func(int) []string, p *page) record {
 	s.occurs = s.occurs[:0]
 	s.length = append(s.length[:0], make([]int32, u.sentences)...)
-	length := s.model.title * float64(s.add(inTitle, d.Article.Title, -1, extra))
+	title, _ := s.add(inTitle, d.Article.Title, -1, extra)
+	length := s.model.title * float64(title)
 	for i := range u.sentences {
 		sentence := int(u.first + i)
-		s.length[i] = s.add(uint32(i), d.Sentences[sentence].Of(d.Article.Text), sentence, extra)
-		length += float64(s.length[i])
+		n, print := s.add(uint32(i), d.Sentences[sentence].Of(d.Article.Text), sentence, extra)
+		s.length[i] = n
+		length += float64(n)
+		p.prints = append(p.prints, print)
 	}
 	slices.SortFunc(s.occurs, func(a, b occurrence) int {
 		if a.term != b.term {
@@ -96,27 +109,35 @@ func (s *scribe) readUnit(u unit, d *doc.Document, extra func(int) []string) rec
 	return s.record(u, length)
 }
 
-// add notes the terms of one sentence and returns how many words it has.
-func (s *scribe) add(sentence uint32, words string, number int, extra func(int) []string) int32 {
-	var n int32
+// add notes the terms of one sentence. It returns how many words the sentence
+// has and a hash of them.
+func (s *scribe) add(sentence uint32, words string, number int, extra func(int) []string) (n int32, print uint32) {
+	var hash uint64
 	s.tokens = text.Tokens(s.tokens[:0], words)
 	for _, t := range s.tokens {
 		if t.Kind == text.Punct {
 			continue
 		}
-		ids := s.reader.terms(t.Of(words))
-		for _, id := range ids {
+		read := s.reader.read(t.Of(words))
+		hash = mix(hash ^ read.hash)
+		if len(read.terms) == 0 {
+			continue
+		}
+		for _, id := range read.terms {
 			s.occurs = append(s.occurs, occurrence{id, sentence})
 		}
-		n += int32(min(len(ids), 2) / 2)
+		n++
+		if sentence != inTitle {
+			s.sketch.add(read.hash)
+		}
 	}
 	if extra == nil {
-		return n
+		return n, uint32(hash)
 	}
 	for _, term := range extra(number) {
 		s.occurs = append(s.occurs, occurrence{s.reader.lexicon.id(term), sentence})
 	}
-	return n
+	return n, uint32(hash)
 }
 
 // record gathers the sorted occurrences of a unit.

@@ -1,8 +1,10 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"math"
+	"slices"
 	"time"
 )
 
@@ -15,7 +17,7 @@ type Query struct {
 	// From and To, where not zero, are the first and the last day of the
 	// documents to look in. Those without a date are then left out.
 	From, To time.Time
-	K        int // the most hits wanted
+	K        int // the most hits wanted, up to a million
 	PerDoc   int // the most hits of one document; 0 for no limit
 }
 
@@ -32,17 +34,22 @@ type DocHit struct {
 	Score float32
 }
 
-// Search appends the best sentences for q to dst, best first. The order is the
-// same every time: what scores the same comes in order of number. It returns
+// maxHits is the most hits that a search gives.
+const maxHits = 1 << 20
+
+// Search appends the best sentences for q to dst, best first. Of sentences
+// that have the same words only the best comes. The order is the same every
+// time: what scores the same comes in order of number. It returns
 // early, with what it has, only when ctx ends.
 func (x *Index) Search(ctx context.Context, q Query, dst []Hit) []Hit {
 	s := x.searcher()
 	defer x.pool.Put(s)
+	q.K = min(q.K, maxHits)
 	if q.K <= 0 || !s.prepare(x, q) || ctx.Err() != nil {
 		return dst
 	}
 	s.scoreUnits(x)
-	s.chooseUnits(x, q, x.model.pool+q.K/4)
+	s.chooseUnits(x, q, x.model.pool+q.K/cmp.Or(max(q.PerDoc, 0), 4))
 	s.scoreSentences(x)
 	return s.collect(x, q, dst)
 }
@@ -60,24 +67,13 @@ func (x *Index) Documents(ctx context.Context, q Query, n int, dst []DocHit) []D
 // searcher holds the accumulators of one search.
 type searcher struct {
 	terms  []weighted
-	units  []float32   // score of each unit, all segments after one another
-	chosen top[scored] // the units whose sentences are scored
-	slot   []int32     // of each unit: where its sentences begin in scores; 0 if not chosen
-	scores []float32   // of the sentences of the chosen units, one more on either side of each
-	best   top[Hit]
+	units  []float32 // score of each unit, all segments after one another
+	slot   []int32   // of each unit: where its sentences begin in scores; 0 if not chosen
+	chosen []scored  // the units whose sentences are scored, in order of number
+	scores []float32 // of the sentences of the chosen units, one more on either side of each
+	best   top
 	perDoc map[int32]int
-}
-
-func newSearcher() *searcher {
-	return &searcher{
-		chosen: top[scored]{better: func(a, b *scored) bool {
-			return a.score > b.score || a.score == b.score && a.number < b.number
-		}},
-		best: top[Hit]{better: func(a, b *Hit) bool {
-			return a.Score > b.Score || a.Score == b.Score && (a.Doc < b.Doc || a.Doc == b.Doc && a.Sentence < b.Sentence)
-		}},
-		perDoc: make(map[int32]int),
-	}
+	prints map[uint32]bool
 }
 
 // weighted is a term of the query and how much it counts.
@@ -86,18 +82,18 @@ type weighted struct {
 	weight float32
 }
 
-// scored is a unit with its score.
+// scored is a unit with its score and where its sentences begin in scores.
 type scored struct {
 	unit
-	number int32 // among the units of all segments
-	score  float32
+	score float32
+	slot  int32
 }
 
 func (x *Index) searcher() *searcher {
 	if s, ok := x.pool.Get().(*searcher); ok {
 		return s
 	}
-	return newSearcher()
+	return &searcher{perDoc: make(map[int32]int), prints: make(map[uint32]bool)}
 }
 
 // prepare weighs the terms; the weights add up to 1. It reports whether
@@ -106,7 +102,7 @@ func (s *searcher) prepare(x *Index, q Query) bool {
 	s.terms = s.terms[:0]
 	var sum float64
 	for _, t := range q.Terms {
-		w := float64(t.Weight) * x.IDF(t)
+		w := float64(t.Weight) * math.Pow(x.IDF(t), x.model.rarity)
 		if w > 0 && !math.IsInf(w, 0) {
 			s.terms = append(s.terms, weighted{t, float32(w)})
 			sum += w
@@ -136,36 +132,50 @@ func (s *searcher) scoreUnits(x *Index) {
 	}
 }
 
-// chooseUnits keeps the best n units within the days of the query.
+// chooseUnits keeps the best n units within the days of the query, and lays
+// their sentences out in scores.
 func (s *searcher) chooseUnits(x *Index, q Query, n int) {
-	s.chosen.reset(n)
+	s.best.reset(n)
 	window := newWindow(q)
-	number := int32(-1)
+	number := 0
 	for _, g := range x.segments {
-		for _, u := range g.table {
-			number++
-			score := s.units[number]
-			if score == 0 || s.chosen.full() && score+x.model.fresh < s.chosen.items[0].score {
+		for i, score := range s.units[number:][:len(g.table)] {
+			// Skip the date where the score is too low with any.
+			if score == 0 || key(score+x.model.fresh, 0) < s.best.least() {
 				continue
 			}
-			if day := x.docs[u.doc].day; window.holds(day) {
-				s.chosen.offer(scored{u, number, score + x.model.recency(window.asked, day)})
+			if day := x.docs[g.table[i].doc].day; window.holds(day) {
+				s.best.offer(key(score+x.recency(window.asked, day), number+i))
 			}
 		}
+		number += len(g.table)
 	}
+	slices.SortFunc(s.best.keys, func(a, b uint64) int { return keyNumber(a) - keyNumber(b) })
+	s.layOut(x)
+}
+
+func (s *searcher) layOut(x *Index) {
+	s.slot = append(s.slot[:0], make([]int32, x.units)...)
+	s.chosen = s.chosen[:0]
+	size := 1
+	segment, base := 0, 0
+	for _, k := range s.best.keys {
+		n := keyNumber(k)
+		for n-base >= len(x.segments[segment].table) {
+			base += len(x.segments[segment].table)
+			segment++
+		}
+		u := x.segments[segment].table[n-base]
+		s.slot[n] = int32(size)
+		s.chosen = append(s.chosen, scored{u, keyScore(k), int32(size)})
+		size += int(u.sentences) + 2
+	}
+	s.scores = append(s.scores[:0], make([]float32, size+1)...)
 }
 
 // scoreSentences scores the sentences of the chosen units. A term counts for
 // the sentence that holds it and, less, for those beside it that do not.
 func (s *searcher) scoreSentences(x *Index) {
-	s.slot = append(s.slot[:0], make([]int32, len(s.units))...)
-	size := int32(1)
-	for i := range s.chosen.items {
-		c := &s.chosen.items[i]
-		s.slot[c.number] = size + 1
-		size += c.sentences + 2
-	}
-	s.scores = append(s.scores[:0], make([]float32, size+1)...)
 	base := 0
 	for _, g := range x.segments {
 		slot := s.slot[base:][:len(g.table)]
@@ -206,35 +216,56 @@ func spread(scores []float32, sentences []uint16, weights []uint8, w, near float
 // collect appends the best sentences to dst.
 func (s *searcher) collect(x *Index, q Query, dst []Hit) []Hit {
 	kept := len(dst)
-	for n := q.K; ; n *= 4 {
+	for n := 2 * q.K; ; n *= 4 {
 		s.rank(x, n)
-		clear(s.perDoc)
-		dst = dst[:kept]
-		for _, h := range s.best.sort() {
-			s.perDoc[h.Doc]++
-			if len(dst)-kept < q.K && (q.PerDoc <= 0 || s.perDoc[h.Doc] <= q.PerDoc) {
-				dst = append(dst, h)
-			}
-		}
+		dst = s.pick(x, q, dst[:kept])
 		if len(dst)-kept == q.K || !s.best.full() {
 			return dst
 		}
 	}
 }
 
-// rank finds the best n sentences of the chosen units.
+// rank leaves the best n sentences of the chosen units in best, best first.
 func (s *searcher) rank(x *Index, n int) {
 	s.best.reset(n)
-	for i := range s.chosen.items {
-		c := &s.chosen.items[i]
+	for _, c := range s.chosen {
 		document := x.model.document * c.score
-		for j, score := range s.scores[s.slot[c.number]:][:c.sentences] {
-			h := Hit{c.doc, c.first + int32(j), document + score}
-			if !s.best.full() || h.Score >= s.best.items[0].Score {
-				s.best.offer(h)
-			}
+		for i, score := range s.scores[c.slot:][:c.sentences] {
+			s.best.offer(key(document+score, int(c.slot)+i))
 		}
 	}
+	slices.SortFunc(s.best.keys, func(a, b uint64) int { return cmp.Compare(b, a) })
+}
+
+// pick takes from the best sentences no more of a document than wanted, and of
+// sentences with the same words the first.
+func (s *searcher) pick(x *Index, q Query, dst []Hit) []Hit {
+	clear(s.perDoc)
+	clear(s.prints)
+	n := 0
+	for _, k := range s.best.keys {
+		h := s.hit(k)
+		print := x.docs[h.Doc].prints[h.Sentence]
+		if n == q.K || s.prints[print] || q.PerDoc > 0 && s.perDoc[h.Doc] == q.PerDoc {
+			continue
+		}
+		s.perDoc[h.Doc]++
+		s.prints[print] = print != 0
+		dst = append(dst, h)
+		n++
+	}
+	return dst
+}
+
+// hit is the sentence that stands at a place of scores.
+func (s *searcher) hit(k uint64) Hit {
+	at := int32(keyNumber(k))
+	i, found := slices.BinarySearchFunc(s.chosen, at, func(c scored, at int32) int { return cmp.Compare(c.slot, at) })
+	if !found {
+		i--
+	}
+	c := s.chosen[i]
+	return Hit{c.doc, c.first + at - c.slot, keyScore(k)}
 }
 
 // window is the days of a query.
@@ -258,11 +289,24 @@ func (w window) holds(day int32) bool {
 	return !w.bounded || day != noDay && w.from <= day && day <= w.to
 }
 
-// recency is what the age of a document adds to its score.
-func (m *model) recency(asked, day int32) float32 {
+// freshness is what the age of a document in days adds to its score.
+func (m *model) freshness() []float32 {
+	f := make([]float32, 3000)
+	for age := range f {
+		f[age] = m.fresh * float32(m.halfLife/(m.halfLife+float64(age)))
+	}
+	return f
+}
+
+// recency is what a document of a day gains. One published after the question
+// was asked gains as much as one published as long before.
+func (x *Index) recency(asked, day int32) float32 {
 	if asked == noDay || day == noDay {
 		return 0
 	}
-	age := math.Abs(float64(asked) - float64(day))
-	return m.fresh * float32(m.halfLife/(m.halfLife+age))
+	age := max(asked, day) - min(asked, day)
+	if age < 0 || int(age) >= len(x.freshness) {
+		age = int32(len(x.freshness) - 1)
+	}
+	return x.freshness[age]
 }

@@ -1,5 +1,7 @@
 package index
 
+import "strings"
+
 // segment is the inverted index of some documents.
 //
 // The postings of term t are units[start[t]:start[t+1]] with their impacts.
@@ -79,7 +81,7 @@ func invert(records []record, l *lexicon) *segment {
 // find returns the range of a term's postings.
 func (s *segment) find(t Term) (from, to uint32) {
 	name := t.Text
-	if t.Exact {
+	if t.Exact && strings.IndexByte(name, ':') < 0 {
 		name = exactMark + name
 	}
 	id, ok := s.terms[name]

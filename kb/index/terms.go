@@ -20,7 +20,7 @@ type Term struct {
 	// an extra term as it was given to the Builder.
 	Text   string
 	Weight float32 // how much it counts; its rarity is taken into account besides
-	Exact  bool    // only this very form of the word
+	Exact  bool    // only this very form of the word; nothing else for an extra term
 }
 
 // Terms returns the stems of the words of s in order, each once and with
@@ -98,11 +98,8 @@ func appendForm(dst []wordForm, w string) []wordForm {
 	return append(dst, wordForm{w, stem(w)})
 }
 
-// normalize writes numbers one way: "700,000" as "700000", "three" as "3".
+// normalize writes numbers one way: "700,000" as "700000".
 func normalize(w string) string {
-	if d, ok := numerals[w]; ok {
-		return d
-	}
 	if c := w[:min(1, len(w))]; c >= "0" && c <= "9" {
 		return strings.ReplaceAll(w, ",", "")
 	}
@@ -141,14 +138,6 @@ func stem(w string) string {
 		}
 	}
 	return english.Stem(w, true)
-}
-
-var numerals = map[string]string{
-	"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-	"nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
-	"fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19",
-	"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70",
-	"eighty": "80", "ninety": "90", "hundred": "100",
 }
 
 // stopWords are the function words of English, and the contractions with

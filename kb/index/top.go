@@ -1,67 +1,74 @@
 package index
 
-// top keeps the best n of what it is offered: a binary heap with the worst of
-// them at the root.
-type top[T any] struct {
-	n      int
-	better func(a, b *T) bool // a strict order, so that the result depends on nothing else
-	items  []T
+import "math"
+
+// top keeps the best n of the keys it is offered: a binary heap with the
+// smallest of them at the root.
+type top struct {
+	n    int
+	keys []uint64
 }
+
+// key orders by score, which is not negative, and where that is the same by
+// number, the smaller first.
+func key(score float32, number int) uint64 {
+	return uint64(math.Float32bits(score))<<32 | uint64(^uint32(number))
+}
+
+func keyScore(k uint64) float32 { return math.Float32frombits(uint32(k >> 32)) }
+
+func keyNumber(k uint64) int { return int(^uint32(k)) }
 
 // reset empties the heap and sets how many it keeps, at least one.
-func (h *top[T]) reset(n int) {
-	h.n, h.items = max(n, 1), h.items[:0]
+func (h *top) reset(n int) { h.n, h.keys = max(n, 1), h.keys[:0] }
+
+// full reports whether something is dropped for whatever more is kept.
+func (h *top) full() bool { return len(h.keys) == h.n }
+
+// least is the smallest key kept once the heap is full, 0 before.
+func (h *top) least() uint64 {
+	if h.full() {
+		return h.keys[0]
+	}
+	return 0
 }
 
-// full reports whether only something better than the root is still kept.
-func (h *top[T]) full() bool { return len(h.items) == h.n }
-
-// offer keeps x if it is among the best n so far.
-func (h *top[T]) offer(x T) {
-	if !h.full() {
-		h.items = append(h.items, x)
-		h.up(len(h.items) - 1)
-		return
-	}
-	if h.better(&x, &h.items[0]) {
-		h.items[0] = x
-		h.down(0, len(h.items))
+// offer keeps k if it is among the best n so far.
+func (h *top) offer(k uint64) {
+	switch {
+	case !h.full():
+		h.keys = append(h.keys, k)
+		h.up(len(h.keys) - 1)
+	case k > h.keys[0]:
+		h.keys[0] = k
+		h.down()
 	}
 }
 
-// sort puts the items in order, best first. After it, reset comes next.
-func (h *top[T]) sort() []T {
-	for n := len(h.items) - 1; n > 0; n-- {
-		h.items[0], h.items[n] = h.items[n], h.items[0]
-		h.down(0, n)
-	}
-	return h.items
-}
-
-func (h *top[T]) up(i int) {
+func (h *top) up(i int) {
 	for i > 0 {
 		parent := (i - 1) / 2
-		if !h.better(&h.items[parent], &h.items[i]) {
+		if h.keys[parent] <= h.keys[i] {
 			return
 		}
-		h.items[parent], h.items[i] = h.items[i], h.items[parent]
+		h.keys[parent], h.keys[i] = h.keys[i], h.keys[parent]
 		i = parent
 	}
 }
 
-func (h *top[T]) down(i, n int) {
-	for {
-		worst := 2*i + 1
-		if worst >= n {
+func (h *top) down() {
+	for i := 0; ; {
+		child := 2*i + 1
+		if child >= len(h.keys) {
 			return
 		}
-		if r := worst + 1; r < n && h.better(&h.items[worst], &h.items[r]) {
-			worst = r
+		if r := child + 1; r < len(h.keys) && h.keys[r] < h.keys[child] {
+			child = r
 		}
-		if !h.better(&h.items[i], &h.items[worst]) {
+		if h.keys[i] <= h.keys[child] {
 			return
 		}
-		h.items[i], h.items[worst] = h.items[worst], h.items[i]
-		i = worst
+		h.keys[i], h.keys[child] = h.keys[child], h.keys[i]
+		i = child
 	}
 }
