@@ -127,9 +127,12 @@ func (s *scanner) barePlural(i int) node {
 		return node{}
 	}
 	x := s.hyphen(n.j)
-	if x > n.j && s.is(x, "old", "long") {
+	if x > n.j && s.is(x, "old", "long") && l.plural && !s.tight(i) {
 		n.j = x + 1
 		return n
+	}
+	if s.is(i+1, "old", "apart", "of") && !(s.is(i+1, "of") && !s.is(i+2, "age")) || !s.quantityPlace(i) {
+		return node{}
 	}
 	if s.is(i+1, "apart") || s.is(i-1, "these", "those", "first", "three") {
 		return node{}
@@ -138,6 +141,20 @@ func (s *scanner) barePlural(i int) node {
 		return node{}
 	}
 	return n
+}
+
+// quantityPlace reports whether a bare plural at i tells a length of time: it
+// stands after a preposition, a verb or nothing ("for weeks", "lasted hours",
+// "days after"), not after a noun or an adjective ("early hours").
+func (s *scanner) quantityPlace(i int) bool {
+	if i == 0 || s.sentenceStart(i) {
+		return true
+	}
+	t, l := s.tok(i-1), s.lex(i-1)
+	if t.kind == mark {
+		return t.mark != '$' && t.mark != '\'' && t.mark != '-'
+	}
+	return t.kind == word && (l.closed || l.verb != noVerb || t.ed) && !s.is(i-1, "all", "other", "any", "no") && !(s.is(i-1, "the", "its", "their", "his", "her", "our", "my", "your") && !s.is(i+1, "before", "after", "since", "leading", "that", "ahead", "following"))
 }
 
 // offset reads a distance from a point in time: "two weeks ago", "a year

@@ -197,5 +197,5 @@ func (w *words) function() {
 		hashanah al fitr adha fawkes guy m p am pm oclock quarter fashioned lunch other so or local zulu z t tax sunday
 		dawn dusk sunrise sunset season comparable corresponding period moment days onward onwards beyond second
 		crucial consecutive straight additional extra following coming ensuing each turn century millennium thanks
-		not fewest noonday o x xx moments ll wo d ve re t apart age news foreseeable distant`, func(l *lexeme) {})
+		not fewest noonday o x xx moments ll wo d ve re t apart age news running leading ahead usa possible afterward thereafter looking forward foreseeable distant`, func(l *lexeme) {})
 }

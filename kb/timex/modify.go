@@ -13,6 +13,9 @@ func (s *scanner) modified(i int) node {
 			return node{}
 		}
 		n.mod = mod
+		if n.form == formOffset && n.dir == ago {
+			n.mod = pointMod(mod)
+		}
 		return n
 	}
 	if n := s.placed(i); n.found() {
@@ -180,4 +183,18 @@ func (s *scanner) edgeMod(j int) string {
 		return modEnd
 	}
 	return ""
+}
+
+// pointMod turns a modifier of a length into one of the point so far back:
+// "more than two years ago" is two years ago or before.
+func pointMod(mod string) string {
+	switch mod {
+	case modMore, modAtLeast:
+		return modTill
+	case modLess:
+		return modApprox
+	case modAtMost:
+		return modFrom
+	}
+	return mod
 }

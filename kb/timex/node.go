@@ -45,6 +45,7 @@ type node struct {
 	zone    string
 	mod     string
 	fiscal  bool
+	deictic bool // "today" and the like, rather than a clock time alone
 	inner   bool // begins after an article that belongs to a noun behind it
 }
 
@@ -93,5 +94,6 @@ const (
 	modAtMost  = "EQUAL_OR_LESS"
 	modAfter   = "AFTER"
 	modBefore  = "BEFORE"
+	modTill    = "ON_OR_BEFORE"
 	modFrom    = "ON_OR_AFTER"
 )

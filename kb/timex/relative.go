@@ -296,7 +296,7 @@ func (s *scanner) shifted(i int) node {
 	n.j = i + 1
 	switch {
 	case l.shift > 0:
-		n.shift = int(l.shift) - sameDay
+		n.shift, n.deictic = int(l.shift)-sameDay, true
 	case s.is(i, "tonight", "overnight"):
 		n.part = partNighttime
 		if s.is(i, "overnight") && s.tok(i).capital && s.tok(i+1).capital {
@@ -304,6 +304,9 @@ func (s *scanner) shifted(i int) node {
 		}
 	default:
 		return node{}
+	}
+	if s.is(i, "today") && s.tok(i).capital && (s.is(i-1, "usa") || !s.sentenceStart(i) && !s.tok(i).caps) {
+		return node{} // the paper, the broadcast
 	}
 	return n
 }
@@ -384,6 +387,9 @@ func (s *scanner) plainReference(i int) bool {
 	case "now":
 		return !t.caps
 	case "soon":
+		if s.is(i+1, "after", "afterward", "thereafter") || s.tense(i, i+1) == Past {
+			return false
+		}
 		return !s.is(i-1, "as", "too", "very") || s.is(i+1, "as") && s.is(i+2, "possible")
 	case "previously":
 		return !s.tok(i + 1).ed

@@ -144,9 +144,9 @@ func (s *scanner) rate(i int) node {
 // amountBefore reports whether an amount stands within the few tokens before
 // i, so that "a year" is a rate.
 func (s *scanner) amountBefore(i int) bool {
-	for k := i - 1; k >= i-4 && k >= 0; k-- {
+	for k := i - 1; k >= i-5 && k >= 0; k-- {
 		t := s.tok(k)
-		if s.lex(k).prep || s.is(k, "than") || t.kind == mark && t.mark != '%' && t.mark != '$' && t.mark != ',' && t.mark != '.' {
+		if s.lex(k).prep && !s.is(k, "of") || s.is(k, "than") || t.kind == mark && t.mark != '%' && t.mark != '$' && t.mark != ',' && t.mark != '.' {
 			return false
 		}
 		if t.kind == digits || s.lex(k).count > 0 || s.lex(k).scale > 0 {

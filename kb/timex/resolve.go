@@ -17,6 +17,12 @@ type resolver struct {
 	// halfYears counts the expressions up to the last "nine months": after
 	// it, "a year earlier" is a year rather than a quarter.
 	halfYears int
+
+	// The node resolved before, for those coordinated with it.
+	lastNode    node
+	lastScanner *scanner
+	lastTense   Tense
+	paired      bool // the node at hand is coordinated with it
 }
 
 // mention is a period and the index of the expression that spoke of it.
@@ -53,10 +59,14 @@ type result struct {
 
 // add resolves n and appends its expression.
 func (r *resolver) add(s *scanner, n node) {
-	t := s.tense(n.i, n.j)
+	t := r.tense(s, n)
 	res := r.resolve(s, n, t)
+	r.lastNode, r.lastScanner, r.lastTense = n, s, t
 	if s.aside(n) {
 		t = Unknown
+	}
+	if n.rel == relLast || n.form == formOffset && n.dir == ago || n.form == formShift && n.shift < 0 {
+		t = Past
 	}
 	if res.typ == "" {
 		return
@@ -191,7 +201,7 @@ func (r *resolver) onClock(n node, res result) result {
 // shifted resolves today, yesterday, tomorrow and clock times without a day.
 func (r *resolver) shifted(s *scanner, n node) result {
 	base, rel := mention{period: dayPeriod(r.doc)}, true
-	if n.hour >= 0 && n.shift == 0 && r.sameSentence(s, n) {
+	if n.hour >= 0 && n.shift == 0 && !n.deictic && r.dayNear(s, n) {
 		base = mention{period: dayPeriod(r.day.first), at: r.day.at}
 	}
 	if base.first.IsZero() {
@@ -205,23 +215,17 @@ func (r *resolver) shifted(s *scanner, n node) result {
 	return res
 }
 
-// sameSentence reports whether the last day spoken of stands in the sentence
-// of n, before it.
-func (r *resolver) sameSentence(s *scanner, n node) bool {
+// dayNear reports whether a day was spoken of shortly before n, so that a
+// clock time without a day is of that day.
+func (r *resolver) dayNear(s *scanner, n node) bool {
 	if !r.day.known() || r.day.at == 0 || r.day.at > len(r.out) {
 		return false
 	}
-	end := r.out[r.day.at-1].End
-	for i := n.i; i > 0; i-- {
-		if s.tok(i-1).end <= end {
-			return true
-		}
-		if s.sentenceStart(i) {
-			return false
-		}
-	}
-	return false
+	return s.tok(n.i).start-r.out[r.day.at-1].End < nearBytes
 }
+
+// nearBytes is about two sentences.
+const nearBytes = 300
 
 // stray resolves a day cut off from its month: "In January, ... Germany." /
 // "20 to meet ..." is 20 January.
@@ -251,4 +255,15 @@ func sentences(s string) int {
 		}
 	}
 	return n
+}
+
+// tense is the tense that n is resolved by: that of its clause, or of the time
+// that it is coordinated with ("on Friday and Saturday").
+func (r *resolver) tense(s *scanner, n node) Tense {
+	if n.i == r.lastNode.j+1 && s == r.lastScanner && (s.is(n.i-1, "and", "or", "to", "through") || s.mark(n.i-1, '-') || s.mark(n.i-1, '~') || s.mark(n.i-1, '/')) {
+		r.paired = true
+		return r.lastTense
+	}
+	r.paired = false
+	return s.tense(n.i, n.j)
 }

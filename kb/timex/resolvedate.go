@@ -78,6 +78,10 @@ func (r *resolver) monthDay(n node, t Tense) result {
 	if n.weekday > 0 && isoWeekday(best) != n.weekday && abs(days(r.doc, date(y, n.month, min(n.day, daysIn(y, n.month))))) < 200 {
 		best = date(y, n.month, min(n.day, daysIn(y, n.month)))
 	}
+	if y := r.year.first.Year(); n.weekday > 0 && isoWeekday(best) != n.weekday && r.year.known() &&
+		n.day <= daysIn(y, n.month) && isoWeekday(date(y, n.month, n.day)) == n.weekday {
+		best = date(y, n.month, n.day) // the weekday fits the year last spoken of
+	}
 	res := dated(dayPeriod(best))
 	res.relative = true
 	return res
@@ -187,6 +191,11 @@ func (r *resolver) weekday(n node, t Tense) result {
 	base, anchor := r.doc, 0
 	if (n.rel == relSame || n.rel == relBefore || n.rel == relAfter) && r.day.known() {
 		base, anchor = r.day.first, r.day.at
+	}
+	if prev := r.lastNode; r.paired && r.day.known() && prev.weekday > 0 && n.rel == noRel && prev.weekday%7+1 == n.weekday {
+		res := dated(dayPeriod(r.day.first.AddDate(0, 0, 1))) // "Saturday and Sunday"
+		res.relative, res.anchor = true, r.day.at
+		return res
 	}
 	back := (isoWeekday(base) - n.weekday + 7) % 7 // days back to it
 	var d time.Time

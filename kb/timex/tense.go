@@ -22,6 +22,17 @@ func (s *scanner) tense(i, j int) Tense {
 	if s.is(i-1, "until", "till", "to", "for") && s.putOff(i-2) {
 		return Future
 	}
+	if s.is(i-1, "since") {
+		return Past
+	}
+	t := s.clauseTense(i, j)
+	if t == Present && s.is(i-1, "through", "until", "till") {
+		return Future
+	}
+	return t
+}
+
+func (s *scanner) clauseTense(i, j int) Tense {
 	if s.opensClause(i) {
 		if t := s.tenseAfter(j); t != Unknown {
 			return t
@@ -45,15 +56,26 @@ func (s *scanner) opensClause(i int) bool {
 }
 
 func (s *scanner) tenseBefore(i int) Tense {
+	infinitive := false
 	for k := i - 1; k >= 0 && k >= i-reach; k-- {
 		if s.sentenceStart(k+1) || s.mark(k, ';') {
 			break
 		}
 		if t := s.verbAt(k); t != Unknown {
+			if t == Present && infinitive {
+				return Conditional // "is a candidate to start on Tuesday"
+			}
 			return t
 		}
+		infinitive = infinitive || s.infinitive(k)
 	}
 	return Unknown
+}
+
+// infinitive reports whether "to" and a verb stand at k.
+func (s *scanner) infinitive(k int) bool {
+	t := s.tok(k + 1)
+	return s.is(k, "to") && t.kind == word && !t.capital && !t.ed && !s.lex(k+1).closed && (t.lex == 0 || s.lex(k+1).verb != noVerb)
 }
 
 func (s *scanner) tenseAfter(j int) Tense {
@@ -96,7 +118,7 @@ func (s *scanner) verbAt(k int) Tense {
 		}
 		return Present
 	case verbPerfect:
-		return Past
+		return Present
 	case verbBase:
 		if s.is(k, "would", "could", "should", "may", "might", "can", "must") {
 			if s.is(k+1, "have") {
@@ -104,7 +126,7 @@ func (s *scanner) verbAt(k int) Tense {
 			}
 			return Conditional
 		}
-		if s.is(k, "be") && s.is(k-1, "to", "will", "may", "could", "should", "might", "must", "can", "would") {
+		if s.is(k, "be") && s.is(k-1, "will", "may", "could", "should", "might", "must", "can", "would") {
 			return Future
 		}
 	}

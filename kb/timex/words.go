@@ -175,6 +175,8 @@ func modified(w string, g grain, mod string) string {
 		return "before " + w
 	case modFrom:
 		return w + " or later"
+	case modTill:
+		return w + " or earlier"
 	}
 	return quantified(w, mod)
 }
