@@ -53,7 +53,8 @@ type Evidence struct {
 	Title      string
 	Date       time.Time // zero if unknown
 	URL        string
-	Start, End int // byte offsets into the article's text
+	Source     string // the outlet, or empty
+	Start, End int    // byte offsets into the article's text
 	// Marks are the parts of Quote that hold the answer, by byte offsets into
 	// Quote, in order, not overlapping. They are shown in bold.
 	Marks [][2]int

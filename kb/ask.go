@@ -2,10 +2,58 @@ package kb
 
 import (
 	"context"
+	"strings"
+	"unicode/utf8"
 )
+
+// maxQuestion bounds a question in bytes. What is longer is cut: Discord
+// takes at most 4,000 characters.
+const maxQuestion = 4000
 
 // Ask answers a question. It never fails: what cannot be answered is an
 // abstention.
 func (b *Base) Ask(ctx context.Context, q Question) Answer {
-	return Answer{Kind: q.Kind, Abstained: true, Message: "The articles do not say."}
+	q.Text = clean(q.Text)
+	if len(contentStems(q.Text)) == 0 && b.meant(q.Text) == nil {
+		return Answer{Kind: q.Kind, Abstained: true, Message: "Ask me about somebody or something in the news, for example: " + strings.Join(b.Examples(1), "")}
+	}
+	for _, k := range kinds() {
+		if k.Kind == q.Kind {
+			a := k.answer(b, ctx, q)
+			if a.Kind == "" {
+				a.Kind = q.Kind
+			}
+			return a
+		}
+	}
+	return b.plain(ctx, q)
+}
+
+// ParseLine reads a line as a person types it: a slash command ("/who
+// Kuleba"), or anything else as a plain question.
+func ParseLine(line string) Question {
+	line = strings.TrimSpace(line)
+	if !strings.HasPrefix(line, "/") {
+		return Question{Kind: Ask, Text: line}
+	}
+	name, rest, _ := strings.Cut(line[1:], " ")
+	for _, k := range Kinds() {
+		if strings.EqualFold(name, string(k.Kind)) {
+			return Question{Kind: k.Kind, Text: strings.TrimSpace(rest)}
+		}
+	}
+	return Question{Kind: Ask, Text: strings.TrimSpace(line[1:])}
+}
+
+// clean makes a question of what was typed: valid UTF-8 on one line, not
+// longer than maxQuestion.
+func clean(s string) string {
+	if len(s) > maxQuestion {
+		cut := maxQuestion
+		for !utf8.RuneStart(s[cut]) {
+			cut--
+		}
+		s = s[:cut]
+	}
+	return squeeze(strings.ToValidUTF8(s, " "))
 }

@@ -12,14 +12,18 @@ import (
 	"dateline/kb/article"
 	"dateline/kb/doc"
 	"dateline/kb/entity"
+	"dateline/kb/lexicon"
+	"dateline/kb/read"
 )
 
 // Base is an immutable knowledge base, safe for use by many goroutines.
 type Base struct {
-	docs   []doc.Document
-	dir    *entity.Directory
-	finder *finder
-	newest []int32 // documents, newest first
+	docs    []doc.Document
+	dir     *entity.Directory
+	finder  *finder
+	newest  []int32 // documents, newest first
+	lexicon *lexicon.Lexicon
+	reader  *read.Reader
 }
 
 // ErrNoArticles is what Build returns when there is nothing to build from.
@@ -41,7 +45,7 @@ func Build(ctx context.Context, articles []article.Article, report func(Progress
 	if err != nil {
 		return nil, fmt.Errorf("reading the articles: %w", err)
 	}
-	return assemble(docs), nil
+	return assemble(ctx, docs)
 }
 
 // analyze reads each article, on all cores.
@@ -69,7 +73,11 @@ func analyze(ctx context.Context, articles []article.Article, report func(Progre
 }
 
 // assemble links and indexes analysed documents.
-func assemble(docs []doc.Document) *Base {
+func assemble(ctx context.Context, docs []doc.Document) (*Base, error) {
 	dir := entity.Link(docs)
-	return &Base{docs: docs, dir: dir, finder: newFinder(docs, dir), newest: newestFirst(docs)}
+	f, err := newFinder(ctx, docs, dir)
+	if err != nil {
+		return nil, fmt.Errorf("indexing the articles: %w", err)
+	}
+	return &Base{docs: docs, dir: dir, finder: f, newest: newestFirst(docs), lexicon: lexicon.Load(), reader: read.New(docs, dir, f.index)}, nil
 }

@@ -1,5 +1,13 @@
 package kb
 
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/sahilm/fuzzy"
+)
+
 // Completion is a name that completes what is being typed.
 type Completion struct {
 	Name   string // what is put in: "Dmytro Kuleba"
@@ -9,7 +17,55 @@ type Completion struct {
 // Complete returns at most n names of the knowledge base for what has been
 // typed so far, best first. In a pair ("Blinken-U") it completes the second
 // half and returns the whole.
-func (b *Base) Complete(typed string, n int) []Completion { return nil }
+func (b *Base) Complete(typed string, n int) []Completion {
+	first, second, pair := cutPair(typed)
+	if pair && len(b.meant(first)) > 0 {
+		if out := b.completeName(second, n, first+"-"); len(out) > 0 {
+			return out
+		}
+	}
+	return b.completeName(typed, n, "")
+}
 
-// CompleteTitle returns at most n article titles for what has been typed.
-func (b *Base) CompleteTitle(typed string, n int) []string { return nil }
+func (b *Base) completeName(typed string, n int, before string) []Completion {
+	var out []Completion
+	for _, id := range b.dir.Complete(strings.TrimSpace(typed), n) {
+		out = append(out, Completion{Name: before + b.dir.Entities[id].Name, Detail: b.dir.Describe(id)})
+	}
+	return out
+}
+
+// cutPair cuts what is being typed at its last separator.
+func cutPair(typed string) (first, second string, ok bool) {
+	pieces, seps := splitSubject(typed + "\x00") // an open second half counts
+	if len(pieces) < 2 {
+		return "", "", false
+	}
+	second = strings.TrimSuffix(pieces[len(pieces)-1], "\x00")
+	first = strings.Join(rejoin(pieces[:len(pieces)-1], seps, 0), "")
+	return strings.TrimSpace(first), second, true
+}
+
+// CompleteTitle returns at most n article titles for what has been typed,
+// newest first where nothing has.
+func (b *Base) CompleteTitle(typed string, n int) []string {
+	var out []string
+	if strings.TrimSpace(typed) == "" {
+		for _, i := range b.newest[:min(n, len(b.newest))] {
+			out = append(out, b.docs[i].Article.Title)
+		}
+		return unique(out)
+	}
+	found := fuzzy.FindFrom(typed, titles{b})
+	slices.SortStableFunc(found, func(x, y fuzzy.Match) int { return cmp.Compare(y.Score, x.Score) })
+	for _, m := range found[:min(n, len(found))] {
+		out = append(out, m.Str)
+	}
+	return unique(out)
+}
+
+// titles are the titles of the articles, newest first, for fuzzy.
+type titles struct{ b *Base }
+
+func (t titles) String(i int) string { return t.b.docs[t.b.newest[i]].Article.Title }
+func (t titles) Len() int            { return len(t.b.newest) }

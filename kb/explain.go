@@ -2,6 +2,9 @@ package kb
 
 import (
 	"context"
+
+	"dateline/kb/entity"
+	"dateline/kb/names"
 )
 
 // Explanation is what the knowledge base knows of a name in somebody's text.
@@ -13,6 +16,49 @@ type Explanation struct {
 	Evidence Evidence
 }
 
+// maxExplained bounds the text in bytes that Explain reads.
+const maxExplained = 8000
+
 // Explain finds the people, places and organisations that the knowledge base
 // knows in a text, in the order of the text, each once, at most n.
-func (b *Base) Explain(ctx context.Context, text string, n int) []Explanation { return nil }
+func (b *Base) Explain(ctx context.Context, s string, n int) []Explanation {
+	s = s[:min(len(s), maxExplained)]
+	var out []Explanation
+	seen := map[entity.ID]bool{}
+	for _, m := range names.Find(s) {
+		found := best(b.dir.Find(s[m.Start:m.End], 1))
+		if len(out) == n || ctx.Err() != nil {
+			break
+		}
+		if len(found) == 0 || seen[found[0].ID] {
+			continue
+		}
+		seen[found[0].ID] = true
+		out = append(out, b.explanation(found[0].ID))
+	}
+	return out
+}
+
+func (b *Base) explanation(id entity.ID) Explanation {
+	e := &b.dir.Entities[id]
+	x := Explanation{Name: e.Name, Type: typeWord(e.Type)}
+	if len(e.Roles) > 0 {
+		x.What = e.Roles[0].String()
+	}
+	if facts := b.facts(e); len(facts) > 0 {
+		x.Evidence = facts[0]
+	}
+	return x
+}
+
+func typeWord(t names.Type) string {
+	switch t {
+	case names.Person:
+		return "person"
+	case names.Place:
+		return "place"
+	case names.Organisation:
+		return "organisation"
+	}
+	return "name"
+}

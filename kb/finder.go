@@ -2,15 +2,211 @@ package kb
 
 import (
 	"cmp"
+	"context"
+	"fmt"
+	"math"
 	"slices"
+	"time"
 
 	"dateline/kb/doc"
 	"dateline/kb/entity"
+	"dateline/kb/index"
+	"dateline/kb/text"
 )
 
-type finder struct{}
+// hit is a unit in which the things asked about are mentioned.
+type hit struct {
+	view
+	spans [][]text.Span // where each part is mentioned, by part; empty where only its surroundings do
+	parts []part
+	score float64 // 0 to 1
+}
 
-func newFinder(docs []doc.Document, dir *entity.Directory) *finder { return &finder{} }
+// Bounds on what one question looks at and shows.
+const (
+	maxHits       = 40
+	maxCandidates = 10
+	maxEvidence   = 5
+)
+
+// finder finds the units in which things are mentioned together.
+type finder struct{ index *index.Index }
+
+// entityTerm is the index term of an entity.
+func entityTerm(id entity.ID) string { return fmt.Sprintf("e:%d", id) }
+
+// newFinder indexes documents by their words and by the entities named in
+// each sentence.
+func newFinder(ctx context.Context, docs []doc.Document, dir *entity.Directory) (*finder, error) {
+	b := index.NewBuilder()
+	for i := range docs {
+		d := &docs[i]
+		b.Add(d, func(sentence int) []string {
+			if sentence < 0 {
+				return nil
+			}
+			s := d.Sentences[sentence]
+			var out []string
+			for _, n := range dir.In(int32(i), s.Start, s.End) {
+				out = append(out, entityTerm(n.ID))
+			}
+			return out
+		})
+	}
+	x, err := b.Build(ctx)
+	return &finder{x}, err
+}
+
+// known is the share of the stems that the articles have.
+func (f *finder) known(stems []string) float64 {
+	if len(stems) == 0 {
+		return 0
+	}
+	n := 0
+	for _, s := range stems {
+		if f.index.DF(index.Term{Text: s}) > 0 {
+			n++
+		}
+	}
+	return float64(n) / float64(len(stems))
+}
+
+// find returns the units that mention every part, best first.
+func (f *finder) find(ctx context.Context, b *Base, parts []part, q Question) []hit {
+	return f.findMany(ctx, b, parts, q, maxHits)
+}
+
+// findMany is find for at most n units.
+func (f *finder) findMany(ctx context.Context, b *Base, parts []part, q Question, n int) []hit {
+	seen := map[[2]int32]bool{}
+	var out []hit
+	for _, r := range f.index.Search(ctx, index.Query{Terms: terms(parts), Asked: q.Asked, K: 2 * n}, nil) {
+		u := b.unitAt(r.Doc, r.Sentence)
+		key := [2]int32{u.doc, u.first}
+		if seen[key] {
+			continue
+		}
+		seen[key] = true
+		if h, ok := b.hit(u, parts, q); ok {
+			out = append(out, h)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y hit) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.doc, y.doc), cmp.Compare(x.Start, y.Start))
+	})
+	return out[:min(len(out), n)]
+}
+
+func terms(parts []part) []index.Term {
+	var out []index.Term
+	for _, p := range parts {
+		for _, id := range p.ids {
+			out = append(out, index.Term{Text: entityTerm(id), Weight: float32(p.counts()), Exact: true})
+		}
+		if len(p.ids) > 0 && !p.exact {
+			continue // misspelt: its words lead nowhere
+		}
+		for _, s := range p.stems {
+			out = append(out, index.Term{Text: s, Weight: float32(0.5 * p.counts())})
+		}
+	}
+	return out
+}
+
+// hit judges how well a unit speaks of all parts; false where it does not.
+func (b *Base) hit(u unit, parts []part, q Question) (hit, bool) {
+	h := hit{view: b.view(u), spans: make([][]text.Span, len(parts)), parts: parts}
+	found, all := 0.0, 0.0
+	for i, p := range parts {
+		h.spans[i] = h.matches(p)
+		all += p.counts()
+		switch {
+		case len(h.spans[i]) > 0:
+			found += p.counts() * p.fit
+		case p.needed() && b.nearby(u, p):
+			found += p.fit * 0.5
+		case p.needed():
+			return hit{}, false
+		}
+	}
+	if found /= all; found < 0.5 {
+		return hit{}, false
+	}
+	lead := 1 / (1 + 0.05*float64(u.first))
+	h.score = found * (0.6 + 0.12*lead + 0.12*h.closeness() + 0.16*b.freshness(u.doc, q.Asked))
+	return h, true
+}
+
+// nearby reports whether the sentence before the unit mentions the part.
+func (b *Base) nearby(u unit, p part) bool {
+	if u.first == 0 {
+		return false
+	}
+	return len(b.view(b.unitAt(u.doc, u.first-1)).matches(p)) > 0
+}
+
+// freshness falls from 1, for news of the day asked or the newest there is, by
+// half each year.
+func (b *Base) freshness(docID int32, asked time.Time) float64 {
+	d := b.docs[docID].Article.Date
+	if d.IsZero() {
+		return 0.5
+	}
+	ref := b.docs[b.newest[0]].Article.Date
+	if !asked.IsZero() && asked.Before(ref) {
+		ref = asked
+	}
+	years := math.Abs(ref.Sub(d).Hours()) / (24 * 365)
+	return math.Exp2(-years)
+}
+
+// closeness is 1 for parts that stand side by side, falling with the words
+// between them; 1 for a single part.
+func (h hit) closeness() float64 {
+	if len(h.spans) < 2 {
+		return 1
+	}
+	best := math.MaxInt
+	for _, p := range h.spans[0] {
+		for _, q := range h.spans[1] {
+			gap := max(q.Start-p.End, p.Start-q.End, 0)
+			best = min(best, gap)
+		}
+	}
+	if best == math.MaxInt {
+		return 0
+	}
+	return 1 / (1 + float64(best)/60)
+}
+
+// together is how much of what was asked stands in a clause of the hit: 1 for
+// all of it, and something for what only the sentence has.
+func (h hit) together(clause text.Span) float64 {
+	sum, all := 0.0, 0.0
+	for i, spans := range h.spans {
+		w := h.parts[i].counts()
+		all += w
+		switch {
+		case slices.ContainsFunc(spans, clause.Overlaps):
+			sum += w
+		case len(spans) > 0:
+			sum += 0.4 * w
+		case h.parts[i].needed():
+			sum += 0.2 * w
+		}
+	}
+	return sum / all
+}
+
+// asked reports whether a span is, or holds, something that was asked about.
+func (h hit) asked(p text.Span) bool {
+	for _, spans := range h.spans {
+		if slices.ContainsFunc(spans, p.Overlaps) {
+			return true
+		}
+	}
+	return false
+}
 
 // newestFirst orders documents by date, undated ones last.
 func newestFirst(docs []doc.Document) []int32 {

@@ -1,7 +1,13 @@
 package kb
 
 import (
+	"cmp"
+	"context"
+	"slices"
 	"time"
+
+	"dateline/kb/entity"
+	"dateline/kb/names"
 )
 
 // Stats tells what is loaded.
@@ -12,7 +18,7 @@ type Stats struct {
 	Sources     []SourceCount // outlets, most articles first
 	People      int
 	Places      int
-	Others      int
+	Others      int   // organisations and other names
 	Bytes       int64 // of article text
 }
 
@@ -23,8 +29,75 @@ type SourceCount struct {
 }
 
 // Stats returns what is loaded.
-func (b *Base) Stats() Stats { return Stats{Articles: len(b.docs)} }
+func (b *Base) Stats() Stats {
+	s := Stats{Articles: len(b.docs)}
+	s.First, s.Last = b.span(b.newest)
+	outlets := map[string]int{}
+	for i := range b.docs {
+		a := &b.docs[i].Article
+		s.Bytes += int64(len(a.Text))
+		if a.Date.IsZero() {
+			s.Undated++
+		}
+		if a.Source != "" {
+			outlets[a.Source]++
+		}
+	}
+	for name, n := range outlets {
+		s.Sources = append(s.Sources, SourceCount{name, n})
+	}
+	slices.SortFunc(s.Sources, func(x, y SourceCount) int {
+		return cmp.Or(y.Articles-x.Articles, cmp.Compare(x.Source, y.Source))
+	})
+	for i := range b.dir.Entities {
+		switch b.dir.Entities[i].Type {
+		case names.Person:
+			s.People++
+		case names.Place:
+			s.Places++
+		default:
+			s.Others++
+		}
+	}
+	return s
+}
 
-// Examples returns a few questions that the loaded articles answer, one a
-// line as one would type them: "/who Dmytro Kuleba".
-func (b *Base) Examples(n int) []string { return nil }
+// Examples returns at most n questions that the loaded articles answer, as one
+// would type them: "/who Dmytro Kuleba".
+func (b *Base) Examples(n int) []string {
+	var out []string
+	for _, id := range b.dir.Complete("", 20) {
+		e := &b.dir.Entities[id]
+		for _, q := range b.questionsAbout(e) {
+			if len(out) == n {
+				return out
+			}
+			kind := Question{Kind: q.Kind, Text: q.Text}
+			if !slices.Contains(out, q.line()) && !slices.ContainsFunc(out, sameCommand(q.Kind)) && !b.Ask(context.Background(), kind).Abstained {
+				out = append(out, q.line())
+			}
+		}
+	}
+	return out
+}
+
+// questionsAbout are questions one may ask about an entity.
+func (b *Base) questionsAbout(e *entity.Entity) []Question {
+	if e.Type != names.Person {
+		return []Question{{Kind: What, Text: e.Name}}
+	}
+	qs := []Question{{Kind: Who, Text: e.Name}, {Kind: Where, Text: e.Name}}
+	for _, id := range b.dir.Cooccurring(e.ID, 5) {
+		if b.dir.Entities[id].Type == names.Place {
+			qs = append(qs, Question{Kind: When, Text: e.Name + "-" + b.dir.Entities[id].Name})
+			break
+		}
+	}
+	return qs
+}
+
+func (q Question) line() string { return "/" + string(q.Kind) + " " + q.Text }
+
+func sameCommand(k Kind) func(string) bool {
+	return func(line string) bool { return ParseLine(line).Kind == k }
+}

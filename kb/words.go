@@ -2,9 +2,12 @@ package kb
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/kljensen/snowball/english"
 
+	"dateline/kb/index"
 	"dateline/kb/text"
 )
 
@@ -14,6 +17,7 @@ type word struct {
 	kind      text.Kind
 	fold      string
 	stem      string
+	lower     bool // it begins with a small letter
 }
 
 // words reads the span of a text.
@@ -23,21 +27,22 @@ func words(s string, p text.Span) []word {
 	for i, t := range toks {
 		q := text.Span{Start: p.Start + t.Start, End: p.Start + t.End}
 		f := text.Fold(q.Of(s))
-		out[i] = word{Span: q, kind: t.Kind, fold: f, stem: stem(f)}
+		r, _ := utf8.DecodeRuneInString(q.Of(s))
+		out[i] = word{Span: q, kind: t.Kind, fold: f, stem: stem(f), lower: unicode.IsLower(r)}
 	}
 	return out
 }
 
 // stem is the English Snowball stem (Porter2) of a folded word.
-func stem(folded string) string { return english.Stem(folded, false) }
+func stem(folded string) string { return english.Stem(folded, true) }
 
-// contentStems are the stems of the words of s that tell something.
+// contentStems are the stems of the words of s that tell something, as the
+// index has them.
 func contentStems(s string) []string {
-	var out []string
-	for _, w := range words(s, text.Span{End: len(s)}) {
-		if w.kind != text.Punct && !function(w.fold) {
-			out = append(out, w.stem)
-		}
+	terms := index.Terms(s)
+	out := make([]string, len(terms))
+	for i, t := range terms {
+		out[i] = t.Text
 	}
 	return out
 }

@@ -1,0 +1,123 @@
+package kb
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/kb/text"
+	"dateline/kb/timex"
+)
+
+// clauses cuts p at the words and marks where a clause begins. It is a shallow
+// cut by function words and commas, no parse: its use is to tell which of a
+// sentence's names and times belong together.
+func clauses(s string, p text.Span, ws []word, times []timex.Expression) []text.Span {
+	var out []text.Span
+	start := p.Start
+	for i, w := range ws {
+		if i == 0 || !opensClause(s, ws, i) || inTime(times, w.Start) || beforeTime(times, ws, i) {
+			continue
+		}
+		out = append(out, text.Span{Start: start, End: w.Start})
+		start = w.Start
+	}
+	return append(out, text.Span{Start: start, End: p.End})
+}
+
+var (
+	relative     = wordSet(`which who whose whom where`)
+	subordinator = wordSet(`after before because while although though despite since when whereas unless until
+		as amid if whether so once`)
+	coordinator = wordSet(`but and or yet nor`)
+)
+
+// opensClause judges whether a clause begins at word i.
+func opensClause(s string, ws []word, i int) bool {
+	w, prev := ws[i], ws[i-1]
+	comma := prev.fold == ","
+	switch {
+	case prev.fold == ";" || prev.fold == "-" && prev.Len() > 1 || prev.fold == ":":
+		return true
+	case relative[w.fold]:
+		return true
+	case w.fold == "that":
+		return startsPhrase(s, ws, i+1) && !timeNoun(ws, i+1)
+	case comma && (subordinator[w.fold] || coordinator[w.fold] || participle(w.fold) || determiner(w.fold)):
+		return true
+	case w.fold == "despite" || w.fold == "because" || w.fold == "although" || w.fold == "amid":
+		return true
+	case w.fold == "after" || w.fold == "before" || w.fold == "while" || w.fold == "when":
+		return startsPhrase(s, ws, i+1)
+	case s[prev.End:w.Start] != "" && countByte(s[prev.End:w.Start], '\n') > 0:
+		return true
+	}
+	return false
+}
+
+// startsPhrase judges whether word i begins a noun phrase: a capital, an
+// article, a pronoun.
+func startsPhrase(s string, ws []word, i int) bool {
+	if i >= len(ws) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(ws[i].Of(s))
+	return unicode.IsUpper(r) || determiner(ws[i].fold) || pronoun[ws[i].fold]
+}
+
+func determiner(folded string) bool { return folded == "a" || folded == "an" || folded == "the" }
+
+var pronoun = wordSet(`he she it they we you i his her its their our this these those there`)
+
+// timeNoun reports whether word i goes on with a time: "that same year".
+func timeNoun(ws []word, i int) bool {
+	for n := 0; n < 2 && i+n < len(ws); n++ {
+		switch ws[i+n].fold {
+		case "year", "day", "month", "week", "night", "time", "summer", "winter", "spring", "fall", "decade":
+			return true
+		}
+	}
+	return false
+}
+
+// participle judges by its ending whether a word after a comma is a present
+// participle: ", raising fears".
+func participle(folded string) bool {
+	n := len(folded)
+	return n > 5 && folded[n-3:] == "ing"
+}
+
+// inTime reports whether a byte offset lies inside a time expression.
+func inTime(times []timex.Expression, at int) bool {
+	for _, t := range times {
+		if t.Start < at && at < t.End {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeTime reports whether word i leads a time rather than a clause: "after
+// Tuesday", "before the end of 2022".
+func beforeTime(times []timex.Expression, ws []word, i int) bool {
+	switch ws[i].fold {
+	case "after", "before", "since", "until", "when", "as", "and", "or":
+	default:
+		return false
+	}
+	for _, t := range times {
+		if i+1 < len(ws) && (t.Start == ws[i].Start || t.Start == ws[i+1].Start) {
+			return true
+		}
+	}
+	return false
+}
+
+func countByte(s string, c byte) int {
+	n := 0
+	for i := range len(s) {
+		if s[i] == c {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,106 @@
+package kb
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"dateline/kb/text"
+)
+
+// count is a number with what it counts.
+type count struct {
+	hit   hit
+	span  text.Span
+	score float64
+}
+
+// howMany answers with the number that stands before a noun.
+func (b *Base) howMany(ctx context.Context, q Question, parts []part) Answer {
+	hits := b.finder.find(ctx, b, parts, q)
+	var found []count
+	for _, h := range hits {
+		found = append(found, b.counts(h, parts)...)
+	}
+	if len(found) == 0 {
+		return b.silent(q, parts, hits)
+	}
+	slices.SortStableFunc(found, func(x, y count) int { return cmp.Compare(y.score, x.score) })
+	best := found[0]
+	a := Answer{Kind: HowMany, Confidence: best.score}
+	seen := map[int32]bool{}
+	for _, c := range found {
+		phrase := squeeze(c.span.Of(b.text(c.hit.unit)))
+		if len(a.Candidates) < maxCandidates {
+			a.Candidates = append(a.Candidates, Candidate{
+				Answer: phrase, Quote: b.quote(c.hit.unit),
+				ArticleID: b.docs[c.hit.doc].Article.ID, Score: c.score,
+			})
+		}
+		if text.Fold(phrase) == text.Fold(squeeze(best.span.Of(b.text(best.hit.unit)))) && !seen[c.hit.doc] {
+			seen[c.hit.doc] = true
+			a.Evidence = append(a.Evidence, b.evidence(c.hit.unit, c.span))
+		}
+	}
+	a.Text = a.Candidates[0].Answer
+	a.Sources = len(seen)
+	a.Evidence = distinctEvidence(a.Evidence)
+	return a
+}
+
+// reach is how many words may stand between a number and the noun it counts.
+const reach = 4
+
+// counts reads the numbers of a hit that count one of the parts.
+func (b *Base) counts(h hit, parts []part) []count {
+	var out []count
+	for i, w := range h.words {
+		if !numeric(w) || inTime(b.times(h.doc, h.Span), w.Start+1) || timeAt(b, h, w.Span) {
+			continue
+		}
+		end := i
+		for j := i + 1; j < len(h.words) && j <= i+reach && h.words[j].kind != text.Punct; j++ {
+			if h.asked(h.words[j].Span) {
+				end = j
+			}
+		}
+		if end == i {
+			continue
+		}
+		start := qualified(h.words, i)
+		out = append(out, count{
+			hit: h, span: text.Span{Start: h.words[start].Start, End: h.words[end].End},
+			score: h.score * h.together(h.clauses[h.clauseOf(w.Start)]),
+		})
+	}
+	return out
+}
+
+func timeAt(b *Base, h hit, p text.Span) bool {
+	for _, t := range b.times(h.doc, h.Span) {
+		if t.Start <= p.Start && p.End <= t.End {
+			return true
+		}
+	}
+	return false
+}
+
+// qualified steps back over "more than", "about" and the like before word i.
+func qualified(ws []word, i int) int {
+	for i > 0 && qualifier[ws[i-1].fold] {
+		i--
+	}
+	return i
+}
+
+var (
+	qualifier = wordSet(`more less fewer than over under about around nearly almost roughly approximately some least at
+		most up to only just exactly an estimated`)
+	numberWords = wordSet(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+		sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+		million billion trillion dozen dozens hundreds thousands millions billions several`)
+)
+
+func numeric(w word) bool {
+	return w.kind == text.Number || numberWords[w.fold]
+}

@@ -1,0 +1,179 @@
+package kb
+
+import (
+	"context"
+	"strings"
+
+	"dateline/kb/entity"
+	"dateline/kb/text"
+)
+
+// plain answers a question in a person's own words: it finds what kind it is.
+func (b *Base) plain(ctx context.Context, q Question) Answer {
+	for _, f := range forms {
+		if rest, ok := f.match(q.Text); ok {
+			if a, ok := f.answer(b, ctx, q, rest); ok {
+				return a
+			}
+		}
+	}
+	return b.read(ctx, q)
+}
+
+// form is a form of question that is answered in a way of its own.
+type form struct {
+	match  func(question string) (rest string, ok bool)
+	answer func(b *Base, ctx context.Context, q Question, rest string) (Answer, bool)
+}
+
+// forms are tried in order; what none of them answers is read for.
+var forms = []form{
+	{opening("who is", "who's", "who was", "who are", "who were", "tell me about", "what about"), (*Base).whoIs},
+	{opening("what is", "what's", "what was", "what are", "what were"), (*Base).whatIs},
+	{opening("what did", "what has", "what does", "what have"), (*Base).whatSaid},
+	{opening("when", "since when", "what day", "what date", "what time"), scanned(When, (*Base).when)},
+	{opening("why", "how come", "for what reason"), scanned(Why, (*Base).why)},
+	{anything, (*Base).bareName},
+}
+
+func anything(question string) (string, bool) { return question, true }
+
+// opening matches questions that begin with one of the words given.
+func opening(words ...string) func(string) (string, bool) {
+	return func(question string) (string, bool) {
+		folded := text.Fold(question)
+		for _, w := range words {
+			if len(folded) > len(w) && strings.HasPrefix(folded, w) && folded[len(w)] == ' ' {
+				n := len(strings.Fields(w))
+				return strings.Trim(strings.Join(strings.Fields(question)[n:], " "), " ?!."), true
+			}
+		}
+		return "", false
+	}
+}
+
+// scanned answers a whole question by its names and words.
+func scanned(k Kind, answer func(*Base, context.Context, Question, []part) Answer) func(*Base, context.Context, Question, string) (Answer, bool) {
+	return func(b *Base, ctx context.Context, q Question, rest string) (Answer, bool) {
+		parts := b.scan(rest)
+		if len(parts) == 0 {
+			return Answer{}, false
+		}
+		q.Kind = k
+		for _, p := range parts {
+			if p.needed() && !p.known() {
+				return b.silent(q, parts, nil), true
+			}
+		}
+		return answer(b, ctx, q, parts), true
+	}
+}
+
+// whoIs answers "who is X" where X is a name or a role and nothing more.
+func (b *Base) whoIs(ctx context.Context, q Question, rest string) (Answer, bool) {
+	rest = stripArticle(rest)
+	ms := b.meant(rest)
+	if len(ms) == 0 {
+		return Answer{}, false
+	}
+	role := !b.isName(rest, ms)
+	q.Kind, q.Text = Who, rest
+	a := b.who(ctx, q)
+	if role {
+		a.Text = b.dir.Entities[ms[0].ID].Name
+	}
+	return a, true
+}
+
+// isName reports whether s was found as a name rather than as a role.
+func (b *Base) isName(s string, ms []entity.Match) bool {
+	found := b.dir.Find(s, 1)
+	return len(found) > 0 && found[0].ID == ms[0].ID && found[0].Score >= taken
+}
+
+func stripArticle(s string) string {
+	for _, a := range []string{"the ", "a ", "an ", "The "} {
+		if rest, ok := strings.CutPrefix(s, a); ok {
+			return rest
+		}
+	}
+	return s
+}
+
+// whatIs answers "what is X" where X is a name.
+func (b *Base) whatIs(ctx context.Context, q Question, rest string) (Answer, bool) {
+	p := b.part(stripArticle(rest))
+	if len(p.ids) == 0 || !p.exact {
+		return Answer{}, false
+	}
+	q.Kind = What
+	return b.what(ctx, q, []part{p}), true
+}
+
+// whatSaid answers "what did X say about Y".
+func (b *Base) whatSaid(ctx context.Context, q Question, rest string) (Answer, bool) {
+	person, about, ok := cutSaying(rest)
+	if !ok {
+		return Answer{}, false
+	}
+	said := b.Quotes(ctx, person, about)
+	if len(said) == 0 && about != "" {
+		said = b.Quotes(ctx, person, "")
+	}
+	if len(said) == 0 {
+		return Answer{}, false
+	}
+	return quoted(said), true
+}
+
+// cutSaying cuts "X say about Y" into X and Y.
+func cutSaying(s string) (person, about string, ok bool) {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if i == 0 || !asksSaying[strings.ToLower(w)] {
+			continue
+		}
+		rest := words[i+1:]
+		if len(rest) > 0 && (rest[0] == "about" || rest[0] == "of" || rest[0] == "on") {
+			rest = rest[1:]
+		}
+		return strings.Join(words[:i], " "), strings.Join(rest, " "), true
+	}
+	return "", "", false
+}
+
+var asksSaying = wordSet(`say said tell told claim claimed think announce announced`)
+
+// quoted answers with what was said.
+func quoted(said []Quotation) Answer {
+	a := Answer{Kind: What, Confidence: 0.7, Sources: 1, Subject: said[0].Speaker}
+	for _, s := range said[:min(len(said), maxCandidates)] {
+		e := s.Evidence
+		words := e.Quote
+		if len(e.Marks) > 0 {
+			words = e.Quote[e.Marks[0][0]:e.Marks[0][1]]
+		}
+		a.Candidates = append(a.Candidates, Candidate{Answer: squeeze(words), Quote: e.Quote, ArticleID: e.ArticleID, Score: 0.7})
+		a.Evidence = append(a.Evidence, e)
+	}
+	a.Text = a.Candidates[0].Answer
+	a.Evidence = distinctEvidence(a.Evidence)
+	return a
+}
+
+// bareName answers a line that is only a name, or two.
+func (b *Base) bareName(ctx context.Context, q Question, rest string) (Answer, bool) {
+	rest = strings.Trim(rest, " ?!.")
+	if strings.Count(rest, " ") >= maxNameWords {
+		return Answer{}, false
+	}
+	if len(b.meant(rest)) > 0 {
+		return b.who(ctx, Question{Kind: Who, Text: rest, Asked: q.Asked}), true
+	}
+	parts := b.parts(rest)
+	if len(parts) > 1 && fit(parts) >= taken {
+		q.Kind = What
+		return b.what(ctx, q, parts), true
+	}
+	return Answer{}, false
+}

@@ -1,0 +1,98 @@
+package kb
+
+import (
+	"strings"
+	"unicode"
+
+	"dateline/kb/lexicon"
+	"dateline/kb/text"
+)
+
+// softWeight is how much a word of a question counts beside a name.
+const softWeight = 0.4
+
+// scan reads a plain question into its parts: the names in it, which an answer
+// has to mention, and the other words that tell something, which it should.
+func (b *Base) scan(question string) []part {
+	ws := words(question, text.Span{End: len(question)})
+	cased := strings.IndexFunc(question[min(1, len(question)):], unicode.IsUpper) >= 0
+	var out []part
+	for i := 0; i < len(ws); {
+		n, p := b.nameAt(question, ws, i, cased)
+		if n > 0 {
+			out = append(out, p)
+			i += n
+			continue
+		}
+		if w := ws[i]; w.kind != text.Punct && !function(w.fold) && !asking[w.fold] {
+			out = append(out, b.softWord(question, w))
+		}
+		i++
+	}
+	return out
+}
+
+// asking are words of questions that say nothing of what is asked about.
+var asking = wordSet(`many much happen happened happens going go goes went get gets got tell know say says said name
+	named called reason date day time place country city people person thing news latest article articles`)
+
+// maxNameWords bounds the words of a name in a question.
+const maxNameWords = 5
+
+// nameAt reads the longest name that begins at word i; n is its words, 0 where
+// none does.
+func (b *Base) nameAt(s string, ws []word, i int, cased bool) (n int, p part) {
+	if function(ws[i].fold) && ws[i].lower || ws[i].kind == text.Punct {
+		return 0, part{}
+	}
+	for n = min(maxNameWords, len(ws)-i); n > 0; n-- {
+		last := ws[i+n-1]
+		if last.kind == text.Punct || function(last.fold) && last.lower {
+			continue
+		}
+		if n == 1 && (asking[last.fold] || ws[i].lower && (cased || b.common(last.fold))) {
+			continue
+		}
+		phrase := s[ws[i].Start:last.End]
+		if m := b.dir.Find(phrase, 4); len(m) > 0 && m[0].Exact {
+			return n, b.part(phrase)
+		}
+	}
+	return b.strangeName(s, ws, i, cased)
+}
+
+// strangeName reads a name that the articles do not have as it stands: a run
+// of capitals, or a word that no article has; misspelt perhaps.
+func (b *Base) strangeName(s string, ws []word, i int, cased bool) (int, part) {
+	n := 0
+	for i+n < len(ws) && ws[i+n].kind == text.Word && !ws[i+n].lower && (i+n > 0 || !function(ws[0].fold)) {
+		n++
+	}
+	if n == 0 && !cased && len(ws[i].fold) >= 5 && b.finder.known([]string{ws[i].stem}) == 0 && !b.common(ws[i].fold) {
+		n = 1
+	}
+	if n == 0 || i == 0 && n == 1 && b.common(ws[0].fold) {
+		return 0, part{}
+	}
+	p := b.part(s[ws[i].Start:ws[i+n-1].End])
+	if len(p.ids) == 0 && p.fit > 0 {
+		p.weight = softWeight // capitals, but plain words of the articles
+	}
+	return n, p
+}
+
+// common reports whether a folded word is an ordinary English word.
+func (b *Base) common(folded string) bool {
+	for pos := lexicon.Noun; pos <= lexicon.Adverb; pos++ {
+		if _, e, ok := b.lexicon.Base(folded, pos); ok && e.Uses[pos] > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *Base) softWord(s string, w word) part {
+	p := part{text: w.Of(s), stems: []string{w.stem}, weight: softWeight}
+	p.fit = b.finder.known(p.stems)
+	return p
+}

@@ -1,0 +1,87 @@
+package kb
+
+import (
+	"fmt"
+	"strings"
+)
+
+// similar is the score from which a name is near enough to be suggested.
+const similar = 0.35
+
+// maxSuggestions bounds the names that are suggested.
+const maxSuggestions = 5
+
+// silent is the answer where the articles do not say: what is missing, names
+// near what was asked, and the nearest passage.
+func (b *Base) silent(q Question, parts []part, hits []hit) Answer {
+	a := Answer{Kind: q.Kind, Abstained: true}
+	var missing []string
+	for _, p := range parts {
+		if p.known() {
+			continue
+		}
+		missing = append(missing, "“"+clip(p.text, 60)+"”")
+		a.Suggestions = append(a.Suggestions, b.suggest(p.text)...)
+	}
+	a.Suggestions = unique(a.Suggestions)
+	a.Suggestions = a.Suggestions[:min(len(a.Suggestions), maxSuggestions)]
+	switch {
+	case len(missing) > 0:
+		a.Message = fmt.Sprintf("None of the articles mentions %s.", strings.Join(missing, " or "))
+	case len(hits) > 0:
+		a.Message = "The articles do not say" + lacking[q.Kind] + ". The nearest they come:"
+		a.Evidence = append(a.Evidence, b.evidence(hits[0].unit))
+	case len(parts) > 1:
+		a.Message = "The articles do not speak of " + together(parts) + " together."
+	default:
+		a.Message = "The articles do not say" + lacking[q.Kind] + "."
+	}
+	return a
+}
+
+var lacking = map[Kind]string{When: " when", Where: " where", Why: " why", HowMany: " how many", Who: " who"}
+
+func together(parts []part) string {
+	var out []string
+	for _, p := range parts {
+		out = append(out, clip(p.text, 60))
+	}
+	return strings.Join(out, " and ")
+}
+
+// suggest returns names near a name that no article has.
+func (b *Base) suggest(name string) []string {
+	var out []string
+	for _, m := range b.dir.Find(name, maxSuggestions) {
+		if m.Score >= similar {
+			out = append(out, b.dir.Entities[m.ID].Name)
+		}
+	}
+	return out
+}
+
+// clip shortens s to at most n runes at a blank, with an ellipsis.
+func clip(s string, n int) string {
+	r := []rune(squeeze(s))
+	if len(r) <= n {
+		return string(r)
+	}
+	cut := string(r[:n-1])
+	if i := strings.LastIndexByte(cut, ' '); i > n/2 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:") + "…"
+}
+
+// unique keeps the first of equal strings.
+func unique(in []string) []string {
+	seen := map[string]bool{}
+	var out []string
+	for _, s := range in {
+		if !seen[s] {
+			seen[s] = true
+			out = append(out, s)
+		}
+	}
+	return out
+}

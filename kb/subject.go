@@ -1,0 +1,193 @@
+package kb
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/kb/entity"
+	"dateline/kb/text"
+)
+
+// part is one of the things that a question is about: a name, or words.
+type part struct {
+	text  string
+	ids   []entity.ID // the entities it may name, best first
+	exact bool        // it is one of their names as it stands
+	fit   float64     // 0 to 1, how well it fits what the articles have
+	stems []string    // its content words
+	// weight is what it counts beside a name; 0 for a part that an answer has
+	// to mention.
+	weight float64
+}
+
+// needed reports whether an answer has to mention the part.
+func (p part) needed() bool { return p.weight == 0 }
+
+// counts is the part's weight, 1 where it is needed.
+func (p part) counts() float64 {
+	if p.needed() {
+		return 1
+	}
+	return p.weight
+}
+
+// taken is the score from which an entity is taken for the one meant.
+const taken = 0.6
+
+// parts reads the subject of a command. "A-B" means both together, whatever
+// stands between them, unless the whole is one name ("Jean-Luc").
+func (b *Base) parts(subject string) []part {
+	pieces, seps := splitSubject(subject)
+	best := []part{b.part(subject)}
+	if len(pieces) < 2 || best[0].exact {
+		return best
+	}
+	score := fit(best)
+	for cut := 1; cut < 1<<len(seps); cut++ {
+		ps := b.resolve(rejoin(pieces, seps, cut))
+		if f := fit(ps); f > score {
+			best, score = ps, f
+		}
+	}
+	return best
+}
+
+func (b *Base) resolve(texts []string) []part {
+	out := make([]part, len(texts))
+	for i, t := range texts {
+		out[i] = b.part(t)
+	}
+	return out
+}
+
+// fit is how well a way of cutting a subject fits: as well as its worst part.
+func fit(ps []part) float64 {
+	worst := 1.0
+	for _, p := range ps {
+		worst = min(worst, p.fit)
+	}
+	return worst
+}
+
+// part looks up one part of a subject.
+func (b *Base) part(s string) part {
+	s = strings.TrimSpace(s)
+	p := part{text: s, stems: contentStems(s)}
+	matches := b.dir.Find(s, 4)
+	if alt := strings.ReplaceAll(s, "-", " "); alt != s && (len(matches) == 0 || !matches[0].Exact) {
+		if other := b.dir.Find(alt, 4); len(other) > 0 && (len(matches) == 0 || other[0].Score > matches[0].Score) {
+			matches = other
+		}
+	}
+	for _, m := range matches {
+		if m.Score < taken || m.Score < matches[0].Score-0.1 || m.Exact != matches[0].Exact {
+			break
+		}
+		p.ids = append(p.ids, m.ID)
+		p.fit = max(p.fit, m.Score)
+		p.exact = p.exact || m.Exact
+	}
+	if words := b.finder.known(p.stems); words > 0 {
+		p.fit = max(p.fit, 0.8*words)
+	}
+	return p
+}
+
+// known reports whether the articles have the part in any form.
+func (p part) known() bool { return p.fit > 0 }
+
+// separators part the two halves of a pair; a plain hyphen too, which stands
+// inside names as well.
+var separators = []string{" and ", " & ", " vs. ", " vs ", " versus ", " + ", ",", ";", "–", "—", "/", "-"}
+
+// maxPieces bounds the ways of cutting a subject that are tried.
+const maxPieces = 6
+
+// splitSubject cuts a subject at every separator. seps[i] stands between
+// pieces[i] and pieces[i+1].
+func splitSubject(s string) (pieces, seps []string) {
+	rest := s
+	start := 0
+	for i := 0; i < len(rest); {
+		sep := separatorAt(rest[i:])
+		if sep == "" || len(seps) >= maxPieces-1 {
+			i++
+			continue
+		}
+		if strings.TrimSpace(rest[start:i]) != "" && strings.TrimSpace(rest[i+len(sep):]) != "" {
+			pieces = append(pieces, rest[start:i])
+			seps = append(seps, sep)
+			start = i + len(sep)
+		}
+		i += len(sep)
+	}
+	return append(pieces, rest[start:]), seps
+}
+
+func separatorAt(s string) string {
+	for _, sep := range separators {
+		if len(s) >= len(sep) && strings.EqualFold(s[:len(sep)], sep) {
+			return s[:len(sep)]
+		}
+	}
+	return ""
+}
+
+// rejoin puts pieces together again except at the separators whose bit is set
+// in cut.
+func rejoin(pieces, seps []string, cut int) []string {
+	out := []string{pieces[0]}
+	for i, sep := range seps {
+		if cut&(1<<i) != 0 {
+			out = append(out, pieces[i+1])
+			continue
+		}
+		out[len(out)-1] += sep + pieces[i+1]
+	}
+	return out
+}
+
+// matches are the places in the view where the part is mentioned.
+func (v view) matches(p part) []text.Span {
+	var out []text.Span
+	for _, n := range v.named {
+		if slices.Contains(p.ids, n.ID) {
+			out = append(out, text.Span{Start: int(n.Start), End: int(n.End)})
+		}
+	}
+	if len(out) > 0 || len(p.stems) == 0 {
+		return out
+	}
+	return v.stemMatches(p.stems)
+}
+
+// stemMatches are the words that bear the stems, if all of them occur.
+func (v view) stemMatches(stems []string) []text.Span {
+	var out []text.Span
+	seen := make([]bool, len(stems))
+	for _, w := range v.words {
+		for i, st := range stems {
+			if sameStem(w.stem, st) {
+				out = append(out, w.Span)
+				seen[i] = true
+				break
+			}
+		}
+	}
+	if slices.Contains(seen, false) {
+		return nil
+	}
+	return out
+}
+
+// sameStem compares stems and lets the adjective stand for its noun ("Crimea",
+// "Crimean").
+func sameStem(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) >= 5 && len(b)-len(a) <= 2 && strings.HasPrefix(b, a[:len(a)-1]) && (b[len(b)-1] == 'n' || b[:len(a)] == a)
+}

@@ -1,0 +1,105 @@
+package kb
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"dateline/kb/text"
+)
+
+// passage is a sentence that tells what something is or does.
+type passage struct {
+	hit   hit
+	span  text.Span // the words that tell it
+	score float64
+}
+
+// what answers with what the articles say of something: what it is, where a
+// sentence says so, else what it did.
+func (b *Base) what(ctx context.Context, q Question, parts []part) Answer {
+	hits := b.finder.find(ctx, b, parts, q)
+	if len(hits) == 0 {
+		return b.silent(q, parts, hits)
+	}
+	var found []passage
+	for _, h := range hits {
+		found = append(found, b.told(h))
+	}
+	slices.SortStableFunc(found, func(x, y passage) int { return cmp.Compare(y.score, x.score) })
+	a := Answer{Kind: What, Confidence: found[0].score, Sources: 1}
+	for _, p := range found[:min(len(found), maxCandidates)] {
+		a.Candidates = append(a.Candidates, Candidate{
+			Answer: unquote(squeeze(p.span.Of(b.text(p.hit.unit)))), Quote: b.quote(p.hit.unit),
+			ArticleID: b.docs[p.hit.doc].Article.ID, Score: p.score,
+		})
+		if len(a.Evidence) < maxEvidence {
+			a.Evidence = append(a.Evidence, b.evidence(p.hit.unit, p.span))
+		}
+	}
+	a.Text = a.Candidates[0].Answer
+	a.Evidence = distinctEvidence(a.Evidence)
+	return a
+}
+
+// told finds the words of a hit that tell most about what was asked.
+func (b *Base) told(h hit) passage {
+	best := passage{hit: h, span: h.mainClause(b), score: h.score * 0.6}
+	for _, p := range h.spans[0] {
+		if d, ok := h.definition(b, p); ok {
+			return passage{hit: h, span: d, score: h.score * 0.95}
+		}
+	}
+	if first := h.spans[0]; len(first) > 0 && first[0].Start-h.Start < 20 {
+		best.score = h.score * 0.75
+	}
+	return best
+}
+
+// mainClause is the clause that holds the first thing asked about, and the
+// rest of the sentence after it.
+func (h hit) mainClause(b *Base) text.Span {
+	s := b.text(h.unit)
+	p := text.Span{Start: h.Start, End: h.End}
+	if len(h.spans) > 0 && len(h.spans[0]) > 0 {
+		p.Start = h.clauses[h.clauseOf(h.spans[0][0].Start)].Start
+	}
+	p = trimSpan(s, p)
+	p.End = p.Start + len(strings.TrimRight(p.Of(s), " ."))
+	return p
+}
+
+// definition reads "X, a …" and "X is a …" after the mention p.
+func (h hit) definition(b *Base, p text.Span) (text.Span, bool) {
+	i := 0
+	for i < len(h.words) && h.words[i].Start < p.End {
+		i++
+	}
+	if i+1 >= len(h.words) {
+		return text.Span{}, false
+	}
+	first := -1
+	switch {
+	case h.words[i].fold == "," && determiner(h.words[i+1].fold):
+		first = i + 1
+	case copula[h.words[i].fold] && determiner(h.words[i+1].fold):
+		first = i + 1
+	}
+	if first < 0 {
+		return text.Span{}, false
+	}
+	s := b.text(h.unit)
+	end := h.clauses[h.clauseOf(h.words[first].Start)].End
+	for _, w := range h.words[first:] {
+		if w.Start < end && w.fold == "," {
+			end = w.Start
+			break
+		}
+	}
+	d := trimSpan(s, text.Span{Start: h.words[first].Start, End: end})
+	d.End = d.Start + len(strings.TrimRight(d.Of(s), " .;"))
+	return d, len(h.in(d)) >= 2
+}
+
+var copula = wordSet(`is was are were became remains`)

@@ -1,0 +1,135 @@
+package kb
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"dateline/kb/text"
+	"dateline/kb/timex"
+)
+
+// event is a clause with its time.
+type event struct {
+	hit    hit
+	time   timex.Expression
+	clause text.Span
+	score  float64 // 0 to 1, how surely it is the event asked for
+	dated  bool    // false where the time is only the article's date
+}
+
+// maxEvents bounds the events that one answer names.
+const maxEvents = 5
+
+// when answers with the times of what the parts did together.
+func (b *Base) when(ctx context.Context, q Question, parts []part) Answer {
+	hits := b.finder.find(ctx, b, parts, q)
+	events := b.events(hits, len(parts))
+	if len(events) == 0 {
+		events = b.reported(hits)
+	}
+	if len(events) == 0 {
+		return b.silent(q, parts, hits)
+	}
+	best := events[0]
+	kept := b.sameOccasion(events)
+	a := Answer{Kind: When, Confidence: best.score, Sources: sources(kept)}
+	for _, e := range kept {
+		a.Dates = append(a.Dates, b.date(e))
+		a.Evidence = append(a.Evidence, b.evidence(e.hit.unit, text.Span{Start: e.time.Start, End: e.time.End}))
+	}
+	a.Text = a.Dates[0].Words
+	a.Candidates = b.eventCandidates(events)
+	a.Evidence = distinctEvidence(a.Evidence)
+	slices.SortStableFunc(a.Dates, func(x, y Date) int { return x.First.Compare(y.First) })
+	return a
+}
+
+// events reads the dated clauses of the hits, best first, each time once.
+func (b *Base) events(hits []hit, parts int) []event {
+	var out []event
+	for _, h := range hits {
+		for _, t := range b.times(h.doc, h.Span) {
+			if t.First.IsZero() || t.Type == timex.Duration || t.Type == timex.Set {
+				continue
+			}
+			clause := h.clauses[h.clauseOf(t.Start)]
+			out = append(out, event{
+				hit: h, time: t, clause: clause, dated: true,
+				score: h.score * h.together(clause),
+			})
+		}
+	}
+	slices.SortStableFunc(out, func(x, y event) int { return cmp.Compare(y.score, x.score) })
+	return out
+}
+
+// reported falls back to the dates of the articles.
+func (b *Base) reported(hits []hit) []event {
+	var out []event
+	for _, h := range hits {
+		d := b.docs[h.doc].Article.Date
+		if d.IsZero() {
+			continue
+		}
+		out = append(out, event{
+			hit:    h,
+			time:   timex.Expression{Type: timex.Date, Value: d.Format(time.DateOnly), First: d, Last: d},
+			clause: h.Span, score: h.score * 0.5,
+		})
+	}
+	slices.SortStableFunc(out, func(x, y event) int { return cmp.Compare(y.score, x.score) })
+	return out
+}
+
+// sameOccasion keeps the events that answer as well as the best, each time
+// once.
+func (b *Base) sameOccasion(events []event) []event {
+	var out []event
+	for _, e := range events {
+		if len(out) == maxEvents || e.score < 0.6*events[0].score {
+			break
+		}
+		if !slices.ContainsFunc(out, func(o event) bool { return o.time.Value == e.time.Value }) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// date is what a reader is told of an event's time.
+func (b *Base) date(e event) Date {
+	d := Date{
+		Text: e.time.Text, Value: e.time.Value, First: e.time.First, Last: e.time.Last,
+		Words: e.time.Words(), Event: squeeze(trimSpan(b.text(e.hit.unit), e.clause).Of(b.text(e.hit.unit))),
+	}
+	if !e.dated {
+		d.Words = "reported " + d.Words
+		d.Note = "the article gives no time of its own; this is its date"
+		return d
+	}
+	a := &b.docs[e.hit.doc].Article
+	d.Note = e.time.Note(a.Date)
+	return d
+}
+
+func (b *Base) eventCandidates(events []event) []Candidate {
+	var out []Candidate
+	for _, e := range events[:min(len(events), maxCandidates)] {
+		out = append(out, Candidate{
+			Answer: e.time.Words(), Quote: b.quote(e.hit.unit),
+			ArticleID: b.docs[e.hit.doc].Article.ID, Score: e.score,
+		})
+	}
+	return out
+}
+
+// sources is the number of articles that the events come from.
+func sources(events []event) int {
+	seen := map[int32]bool{}
+	for _, e := range events {
+		seen[e.hit.doc] = true
+	}
+	return len(seen)
+}

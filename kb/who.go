@@ -1,0 +1,206 @@
+package kb
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline/kb/entity"
+	"dateline/kb/names"
+	"dateline/kb/text"
+)
+
+// who answers who somebody is: a name, a role, or a few words about what
+// somebody did.
+func (b *Base) who(ctx context.Context, q Question) Answer {
+	ids := b.meant(q.Text)
+	if len(ids) == 0 {
+		return b.whoDid(ctx, q)
+	}
+	if len(ids) > 1 {
+		return b.choose(q, ids)
+	}
+	return b.card(ids[0].ID, ids[0].Score)
+}
+
+// meant are the entities that a name or a role fits equally well.
+func (b *Base) meant(s string) []entity.Match {
+	named := best(b.dir.Find(s, 8))
+	held := best(b.dir.FindRole(s, 8))
+	if len(named) > 0 && named[0].Exact {
+		return named
+	}
+	if len(held) > 0 && (len(named) == 0 || held[0].Score >= named[0].Score) {
+		return held
+	}
+	return named
+}
+
+// best keeps the matches that may be taken for the one meant and are as good
+// as the first.
+func best(ms []entity.Match) []entity.Match {
+	n := 0
+	for n < len(ms) && ms[n].Score >= taken && ms[n].Score >= ms[0].Score-0.02 {
+		n++
+	}
+	return ms[:n]
+}
+
+// choose offers the people that a name fits equally well, the most prominent
+// one answered first.
+func (b *Base) choose(q Question, ms []entity.Match) Answer {
+	a := b.card(ms[0].ID, ms[0].Score)
+	for _, m := range ms {
+		a.Choices = append(a.Choices, b.label(m.ID))
+	}
+	a.Message = fmt.Sprintf("“%s” fits several: %s.", clip(q.Text, 60), strings.Join(a.Choices, "; "))
+	return a
+}
+
+// label is an entity's name with what it is.
+func (b *Base) label(id entity.ID) string {
+	e := &b.dir.Entities[id]
+	if len(e.Roles) == 0 {
+		return e.Name
+	}
+	return e.Name + " — " + e.Roles[0].String()
+}
+
+// card tells who or what an entity is.
+func (b *Base) card(id entity.ID, score float64) Answer {
+	e := &b.dir.Entities[id]
+	a := Answer{
+		Kind: Who, Text: b.label(id), Confidence: 0.97 * score, Subject: e.Name,
+		Message: b.presence(e), Sources: len(b.docsOf(e)),
+	}
+	a.Evidence = b.facts(e)
+	a.Candidates = []Candidate{{Answer: a.Text, Score: score}}
+	if len(a.Evidence) > 0 {
+		a.Candidates[0].Quote, a.Candidates[0].ArticleID = a.Evidence[0].Quote, a.Evidence[0].ArticleID
+	}
+	return a
+}
+
+// maxFacts bounds the quotes of a card.
+const maxFacts = 3
+
+// facts quotes what says most about an entity: its roles, then where it is
+// named in full and does something, newest first.
+func (b *Base) facts(e *entity.Entity) []Evidence {
+	var out []Evidence
+	for _, r := range e.Roles {
+		if len(out) == 2 {
+			break
+		}
+		out = distinctEvidence(append(out, b.evidence(b.unitHolding(r.Doc, r.Span.Start), r.Span)))
+	}
+	for _, m := range b.telling(e) {
+		if len(out) >= maxFacts {
+			break
+		}
+		p := text.Span{Start: int(m.Start), End: int(m.End)}
+		out = distinctEvidence(append(out, b.evidence(b.unitHolding(m.Doc, p.Start), p)))
+	}
+	return out
+}
+
+// telling are an entity's mentions in the order in which they tell of it: the
+// subject of a verb first, then newer ones first, one a document.
+func (b *Base) telling(e *entity.Entity) []entity.Mention {
+	last := map[int32]entity.Mention{}
+	for _, m := range e.Mentions {
+		if old, ok := last[m.Doc]; !ok || b.acts(m) && !b.acts(old) {
+			last[m.Doc] = m
+		}
+	}
+	out := make([]entity.Mention, 0, len(last))
+	for _, m := range last {
+		out = append(out, m)
+	}
+	slices.SortFunc(out, func(x, y entity.Mention) int {
+		if xa, ya := b.acts(x), b.acts(y); xa != ya {
+			if xa {
+				return -1
+			}
+			return 1
+		}
+		if c := b.docs[y.Doc].Article.Date.Compare(b.docs[x.Doc].Article.Date); c != 0 {
+			return c
+		}
+		return int(x.Doc - y.Doc)
+	})
+	return out
+}
+
+// acts judges whether a mention is the subject of a verb: it begins its
+// sentence and a word in small letters follows.
+func (b *Base) acts(m entity.Mention) bool {
+	u := b.unitHolding(m.Doc, int(m.Start))
+	rest := strings.TrimLeft(b.text(u)[min(int(m.End), u.End):u.End], " ")
+	return int(m.Start)-u.Start < 30 && rest != "" && rest[0] >= 'a' && rest[0] <= 'z'
+}
+
+// presence says when and how often an entity is in the news and with whom.
+func (b *Base) presence(e *entity.Entity) string {
+	docs := b.docsOf(e)
+	s := fmt.Sprintf("In %s", plural(len(docs), "article"))
+	if first, last := b.span(docs); !first.IsZero() {
+		s += ", " + days(first, last)
+	}
+	var with []string
+	for _, id := range b.dir.Cooccurring(e.ID, 8) {
+		if o := &b.dir.Entities[id]; o.Type == names.Person && len(with) < 3 {
+			with = append(with, o.Name)
+		}
+	}
+	if len(with) > 0 {
+		s += "; often with " + strings.Join(with, ", ")
+	}
+	return s + "."
+}
+
+// docsOf are the documents that mention an entity.
+func (b *Base) docsOf(e *entity.Entity) []int32 {
+	var out []int32
+	for _, m := range e.Mentions {
+		if len(out) == 0 || out[len(out)-1] != m.Doc {
+			out = append(out, m.Doc)
+		}
+	}
+	return out
+}
+
+// span is the days of the oldest and newest dated of the documents.
+func (b *Base) span(docs []int32) (first, last time.Time) {
+	for _, i := range docs {
+		d := b.docs[i].Article.Date
+		if d.IsZero() {
+			continue
+		}
+		if first.IsZero() || d.Before(first) {
+			first = d
+		}
+		if d.After(last) {
+			last = d
+		}
+	}
+	return first, last
+}
+
+const dayLayout = "2 January 2006"
+
+func days(first, last time.Time) string {
+	if first.Equal(last) {
+		return first.Format(dayLayout)
+	}
+	return first.Format(dayLayout) + " to " + last.Format(dayLayout)
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,186 @@
+package kb
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"dateline/kb/text"
+)
+
+// reason is a clause that says why.
+type reason struct {
+	hit   hit
+	span  text.Span
+	score float64
+}
+
+// cue is a run of words that leads a reason.
+type cue struct {
+	words  []string
+	weight float64 // how often what follows is a reason
+	keep   bool    // the cue reads as part of the answer
+	verb   bool    // a verb in its base form has to follow
+}
+
+// cues lead reasons in news, longest first where one begins another.
+var cues = []cue{
+	{strings.Fields("because of"), 1, true, false},
+	{strings.Fields("because"), 1, true, false},
+	{strings.Fields("due to"), 1, true, false},
+	{strings.Fields("owing to"), 1, true, false},
+	{strings.Fields("thanks to"), 0.9, true, false},
+	{strings.Fields("in response to"), 0.95, true, false},
+	{strings.Fields("in retaliation for"), 0.95, true, false},
+	{strings.Fields("in protest"), 0.9, true, false},
+	{strings.Fields("in order to"), 0.95, true, true},
+	{strings.Fields("in an effort to"), 0.95, true, true},
+	{strings.Fields("in an attempt to"), 0.95, true, true},
+	{strings.Fields("in a bid to"), 0.95, true, true},
+	{strings.Fields("so that"), 0.85, true, false},
+	{strings.Fields("aimed at"), 0.9, true, false},
+	{strings.Fields("intended to"), 0.9, true, true},
+	{strings.Fields("designed to"), 0.85, true, true},
+	{strings.Fields("is to"), 0.85, false, true},
+	{strings.Fields("was to"), 0.85, false, true},
+	{strings.Fields("as part of"), 0.8, true, false},
+	{strings.Fields("part of"), 0.85, true, false},
+	{strings.Fields("out of concern"), 0.9, true, false},
+	{strings.Fields("citing"), 0.85, true, false},
+	{strings.Fields("on charges of"), 0.85, true, false},
+	{strings.Fields("accused of"), 0.7, true, false},
+	{strings.Fields("amid"), 0.7, true, false},
+	{strings.Fields("over"), 0.5, true, false},
+	{strings.Fields("following"), 0.5, true, false},
+	{strings.Fields("after"), 0.5, true, false},
+	{strings.Fields("since"), 0.3, true, false},
+	{strings.Fields("to"), 0.45, true, true},
+	{strings.Fields("for"), 0.25, true, false},
+}
+
+// why answers with the clause that gives the reason.
+func (b *Base) why(ctx context.Context, q Question, parts []part) Answer {
+	hits := b.finder.find(ctx, b, parts, q)
+	var found []reason
+	for _, h := range hits {
+		found = append(found, b.reasons(h)...)
+	}
+	if len(found) == 0 {
+		return b.silent(q, parts, hits)
+	}
+	slices.SortStableFunc(found, func(x, y reason) int { return cmp.Compare(y.score, x.score) })
+	a := Answer{Kind: Why, Confidence: found[0].score, Sources: 1}
+	for _, r := range found[:min(len(found), maxCandidates)] {
+		phrase := unquote(squeeze(r.span.Of(b.text(r.hit.unit))))
+		a.Candidates = append(a.Candidates, Candidate{
+			Answer: phrase, Quote: b.quote(r.hit.unit),
+			ArticleID: b.docs[r.hit.doc].Article.ID, Score: r.score,
+		})
+		if r.score >= 0.7*found[0].score && len(a.Evidence) < maxEvidence {
+			a.Evidence = append(a.Evidence, b.evidence(r.hit.unit, r.span))
+		}
+	}
+	a.Text = a.Candidates[0].Answer
+	a.Evidence = distinctEvidence(a.Evidence)
+	return a
+}
+
+// reasons reads the reason clauses of a hit.
+func (b *Base) reasons(h hit) []reason {
+	var out []reason
+	for i := range h.words {
+		c, ok := cueAt(h.words, i)
+		if !ok || timeAt(b, h, h.words[i].Span) {
+			continue
+		}
+		first := i
+		if !c.keep {
+			first = i + len(c.words)
+		}
+		span := b.reasonSpan(h, first, i+len(c.words))
+		if span.Len() == 0 || h.asked(span) && c.weight < 0.8 {
+			continue
+		}
+		out = append(out, reason{hit: h, span: span, score: h.score * c.weight * h.before(h.words[i].Start)})
+	}
+	return out
+}
+
+// before is 1 where something asked about stands before a byte offset, as an
+// event does before its reason, and less where it does not.
+func (h hit) before(at int) float64 {
+	for _, spans := range h.spans {
+		for _, p := range spans {
+			if p.End <= at {
+				return 1
+			}
+		}
+	}
+	return 0.6
+}
+
+func cueAt(ws []word, i int) (cue, bool) {
+	for _, c := range cues {
+		if !hasWords(ws, i, c.words) {
+			continue
+		}
+		next := i + len(c.words)
+		if next >= len(ws) || c.verb && !bareVerb(ws[next]) {
+			continue
+		}
+		return c, true
+	}
+	return cue{}, false
+}
+
+func hasWords(ws []word, i int, want []string) bool {
+	for k, w := range want {
+		if i+k >= len(ws) || ws[i+k].fold != w {
+			return false
+		}
+	}
+	return true
+}
+
+// bareVerb judges whether a word after "to" may be a verb rather than a place
+// or a thing: a small first letter and no article.
+func bareVerb(w word) bool {
+	if w.kind == text.Punct {
+		return strings.ContainsAny(w.fold, "\"'")
+	}
+	return w.kind == text.Word && w.lower && !determiner(w.fold) && !pronoun[w.fold]
+}
+
+// reasonSpan runs from word first to the end of the clause that holds word
+// from, and on where that would leave less than three words.
+func (b *Base) reasonSpan(h hit, first, from int) text.Span {
+	if from >= len(h.words) {
+		return text.Span{}
+	}
+	c := h.clauseOf(h.words[from].Start)
+	end := h.clauses[c].End
+	for c+1 < len(h.clauses) && len(h.in(text.Span{Start: h.words[from].Start, End: end})) < 4 {
+		c++
+		end = h.clauses[c].End
+	}
+	s := b.text(h.unit)
+	p := trimSpan(s, text.Span{Start: h.words[first].Start, End: end})
+	p.End = p.Start + len(strings.TrimRight(p.Of(s), " ,;:.-–—"))
+	if len(h.in(p)) < 2 {
+		return text.Span{}
+	}
+	return p
+}
+
+// unquote takes away a quotation mark that has lost its other half.
+func unquote(s string) string {
+	opened, closed := strings.Count(s, "“"), strings.Count(s, "”")
+	if opened > closed {
+		return strings.TrimSuffix(s, "“") + "”"
+	}
+	if closed > opened {
+		return strings.TrimRight(s, "”")
+	}
+	return s
+}
