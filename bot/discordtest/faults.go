@@ -281,8 +281,8 @@ func NoDM(match string) RESTFault { return RESTFault{Match: match, Status: 403, 
 
 type htmlPage string
 
-// takeFault finds the fault that a request meets, if any.
-func (s *Server) takeFault(r *Request) *RESTFault {
+// takeFault finds the fault that a request meets, or one that does nothing.
+func (s *Server) takeFault(r *Request) RESTFault {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	line := r.Method + " " + r.Path
@@ -295,45 +295,42 @@ func (s *Server) takeFault(r *Request) *RESTFault {
 				s.faults = append(s.faults[:k:k], s.faults[k+1:]...)
 			}
 		}
-		return f
+		return *f
 	}
-	return nil
+	return RESTFault{}
 }
 
-// before carries out what happens before the request is looked at; it says
-// true if that was all.
-func (f *RESTFault) before(w http.ResponseWriter, r *http.Request) bool {
+// hold waits for the fault's delay, or until the client gives up.
+func (f RESTFault) hold(r *http.Request) {
+	if f.Delay == 0 {
+		return
+	}
 	select {
 	case <-time.After(f.Delay):
 	case <-r.Context().Done():
 	}
-	switch {
-	case f.Reset && !f.Late:
+}
+
+// instead tells whether the fault takes the place of carrying the request out.
+func (f RESTFault) instead() bool { return f.Status != 0 || f.Reset && !f.Late }
+
+// answer gives the fault's answer.
+func (f RESTFault) answer(w http.ResponseWriter) {
+	if f.Reset {
 		breakOff(w)
-		return true
-	case f.Status == 0:
-		return false
+		return
 	}
 	for k, v := range f.Header {
 		w.Header().Set(k, v)
 	}
-	if page, ok := f.Body.(htmlPage); ok {
-		w.Header().Set("Content-Type", "text/html")
-		w.WriteHeader(f.Status)
-		_, _ = w.Write([]byte(page))
-		return true
+	page, ok := f.Body.(htmlPage)
+	if !ok {
+		writeJSON(w, f.Status, f.Body)
+		return
 	}
-	writeJSON(w, f.Status, f.Body)
-	return true
-}
-
-// after carries out what happens to the answer.
-func (f *RESTFault) after(w http.ResponseWriter, _ *http.Request) bool {
-	if f.Reset && f.Late {
-		breakOff(w)
-		return true
-	}
-	return false
+	w.Header().Set("Content-Type", "text/html")
+	w.WriteHeader(f.Status)
+	_, _ = w.Write([]byte(page))
 }
 
 // breakOff resets the connection of a request.

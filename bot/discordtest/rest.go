@@ -120,14 +120,18 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, pattern string, d
 	}
 
 	fault := s.takeFault(rec)
-	if fault != nil && fault.before(w, r) {
+	fault.hold(r)
+	if fault.instead() {
+		rec.Status = fault.Status
 		s.record(rec)
+		fault.answer(w)
 		return
 	}
 	status, body := s.answer(c, do)
 	rec.Status = status
 	s.record(rec)
-	if fault != nil && fault.after(w, r) {
+	if fault.Reset {
+		breakOff(w)
 		return
 	}
 	writeJSON(w, status, body)

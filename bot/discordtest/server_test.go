@@ -115,7 +115,7 @@ func TestConversation(t *testing.T) {
 }
 
 func TestInteractionRules(t *testing.T) {
-	srv := discordtest.New(t, discordtest.Expiry(300*time.Millisecond))
+	srv := discordtest.New(t, discordtest.Expiry(time.Second))
 	dg := session(t, srv)
 	got := make(chan *discordgo.Interaction, 10)
 	dg.AddHandler(func(_ *discordgo.Session, i *discordgo.InteractionCreate) { got <- i.Interaction })
@@ -152,7 +152,7 @@ func TestInteractionRules(t *testing.T) {
 
 	srv.Command("who")
 	i = <-got
-	time.Sleep(400 * time.Millisecond)
+	time.Sleep(1100 * time.Millisecond)
 	wantCode("a late response", dg.InteractionRespond(i, say("late")), 10062)
 
 	e := srv.Command("who")

@@ -133,10 +133,8 @@ type eventTransport struct {
 }
 
 func (t *eventTransport) RoundTrip(r *http.Request) (*http.Response, error) {
-	ctx, cancel := context.WithCancelCause(r.Context())
-	stop := context.AfterFunc(t.ctx, func() { cancel(context.Cause(t.ctx)) })
-	defer cancel(nil) // the body has been read by then
-	defer stop()
+	ctx, cancel := merge(r.Context(), t.ctx)
+	defer cancel() // the body has been read by then
 	r = r.WithContext(ctx)
 	if t.event == nil {
 		return t.next.RoundTrip(r)
@@ -151,4 +149,15 @@ func (t *eventTransport) RoundTrip(r *http.Request) (*http.Response, error) {
 	resp, err := t.next.RoundTrip(r)
 	done(resp, err)
 	return resp, err
+}
+
+// merge makes a context that ends with a or b, and knows the deadline of both.
+func merge(a, b context.Context) (context.Context, context.CancelFunc) {
+	end, ok := b.Deadline()
+	if !ok {
+		end = time.Now().Add(longest)
+	}
+	ctx, cancel := context.WithDeadline(a, end)
+	stop := context.AfterFunc(b, cancel)
+	return ctx, func() { stop(); cancel() }
 }
