@@ -10,13 +10,10 @@ import (
 	"github.com/joho/godotenv"
 )
 
-// dotEnv is the file of settings in the working directory.
-const dotEnv = ".env"
-
 // newProgram adds the file of settings to the environment, which goes before
 // it, and sets logging up.
 func newProgram(s surroundings) (program, error) {
-	file, err := readDotEnv(dotEnv)
+	file, err := readDotEnv(s.dotEnv)
 	if err != nil {
 		return program{}, err
 	}

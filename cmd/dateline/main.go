@@ -15,13 +15,15 @@ func main() {
 	// A second signal ends the program at once.
 	context.AfterFunc(ctx, stop)
 	os.Exit(run(ctx, surroundings{
-		lookup: os.LookupEnv,
-		now:    time.Now,
-		stdin:  os.Stdin,
-		stdout: os.Stdout,
-		stderr: os.Stderr,
-		in:     terminalOf(os.Stdin),
-		out:    terminalOf(os.Stdout),
-		err:    terminalOf(os.Stderr),
+		lookup:    os.LookupEnv,
+		dotEnv:    ".env",
+		configDir: os.UserConfigDir,
+		now:       time.Now,
+		stdin:     os.Stdin,
+		stdout:    os.Stdout,
+		stderr:    os.Stderr,
+		in:        terminalOf(os.Stdin),
+		out:       terminalOf(os.Stdout),
+		err:       terminalOf(os.Stderr),
 	}, os.Args[1:]))
 }

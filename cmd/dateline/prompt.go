@@ -35,8 +35,8 @@ func (a asker) prompt(ctx context.Context) error {
 
 // typed hands the lines over that are typed. Where reading fails, broken is
 // set before the channel is closed.
-func (a asker) typed(ctx context.Context, broken *error) <-chan string {
-	typed := make(chan string)
+func (a asker) typed(ctx context.Context, broken *error) <-chan stream.Line {
+	typed := make(chan stream.Line)
 	go func() {
 		defer close(typed)
 		for line, err := range stream.Lines(a.stdin, maxQuestionLine) {
@@ -45,7 +45,7 @@ func (a asker) typed(ctx context.Context, broken *error) <-chan string {
 				return
 			}
 			select {
-			case typed <- string(line.Text):
+			case typed <- line:
 			case <-ctx.Done():
 				return
 			}
@@ -55,15 +55,20 @@ func (a asker) typed(ctx context.Context, broken *error) <-chan string {
 }
 
 // reply answers one line of the prompt.
-func (a asker) reply(ctx context.Context, line string) error {
-	switch strings.ToLower(strings.TrimSpace(line)) {
+func (a asker) reply(ctx context.Context, line stream.Line) error {
+	if line.TooLong {
+		fmt.Fprintf(a.stdout, "That is longer than the limit of %d bytes.\n", maxQuestionLine)
+		return nil
+	}
+	query := strings.ToValidUTF8(string(line.Text), "\ufffd")
+	switch strings.ToLower(strings.TrimSpace(query)) {
 	case "":
 		return nil
 	case "help", "/help", "?":
 		a.help()
 		return nil
 	}
-	return a.writeText(a.answer(ctx, a.plain(line)))
+	return a.writeText(a.answer(ctx, a.plain(query)))
 }
 
 // greet says what is loaded and what to do.

@@ -58,8 +58,8 @@ func (p page) notes(b *strings.Builder, a kb.Answer) {
 			b.WriteString(p.wrap(line, "  ", "    "))
 		}
 	}
-	if !a.Abstained && a.Confidence < unsure {
-		b.WriteString(p.wrap(fmt.Sprintf("(not sure: %.0f %%)", 100*a.Confidence), "", ""))
+	if a.Text != "" && a.Confidence < unsure {
+		b.WriteString(p.wrap(fmt.Sprintf("Not sure: %.0f %%.", 100*a.Confidence), "", ""))
 	}
 }
 
@@ -70,7 +70,7 @@ func (p page) more(b *strings.Builder, a kb.Answer, shown []kb.Evidence) {
 		articles[e.ArticleID] = true
 	}
 	if n := a.Sources - len(articles); n > 0 {
-		b.WriteString("\n" + p.wrap("also in "+count(n, "other article"), "", ""))
+		b.WriteString("\n" + p.wrap("Also in "+count(n, "other article")+".", "", ""))
 	}
 	p.list(b, "Which one?", a.Choices)
 	p.list(b, "Did you mean?", a.Suggestions)
@@ -86,22 +86,22 @@ func (p page) list(b *strings.Builder, title string, items []string) {
 	}
 }
 
-// date is a date of an answer in a line, as far as the answer does not have it.
+// date is a date of an answer in a line, without what the answer says already;
+// empty where that is all.
 func date(a kb.Answer, d kb.Date) string {
 	var parts []string
-	for _, s := range []string{d.Text, d.Words} {
+	for _, s := range []string{d.Text, d.Words, d.Event} {
 		if s = printable(s); s != "" && !strings.Contains(a.Text, s) && !slices.Contains(parts, s) {
 			parts = append(parts, s)
 		}
 	}
-	line := strings.Join(parts, ": ")
-	if d.Note == "" {
-		return line
+	if d.Note != "" {
+		if len(parts) == 0 {
+			parts = append(parts, printable(d.Text))
+		}
+		parts = append(parts, printable(d.Note))
 	}
-	if line == "" {
-		line = printable(d.Text)
-	}
-	return line + " (" + printable(d.Note) + ")"
+	return strings.Join(parts, " — ")
 }
 
 // marked is a quote with the answer marked.

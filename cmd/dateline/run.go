@@ -21,6 +21,8 @@ const (
 // surroundings is what the program gets from outside.
 type surroundings struct {
 	lookup         func(name string) (string, bool) // environment
+	dotEnv         string                           // file of settings
+	configDir      func() (string, error)           // for files of the user's programs
 	now            func() time.Time
 	stdin          io.Reader
 	stdout, stderr io.Writer
