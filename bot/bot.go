@@ -8,47 +8,31 @@
 package bot
 
 import (
-	"cmp"
 	"context"
-	"errors"
 	"fmt"
-	"log/slog"
 	"sync/atomic"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+	"github.com/prometheus/client_golang/prometheus"
 
 	"dateline/bot/button"
 	"dateline/bot/recent"
 	"dateline/bot/talk"
 )
 
-// Config is what a bot needs to know.
-type Config struct {
-	Token   string
-	GuildID string // register the commands in this server only, at once
-	KB      Knowledge
-	Log     *slog.Logger
+// Deps is what a bot works with.
+type Deps struct {
+	Secret  string    // seals the state of buttons; the token will do
+	GuildID string    // register the commands in this server only, at once
+	KB      Knowledge // what is answered from
 	// Settings keeps what servers choose, Feedback takes what people call wrong.
 	// Either may be nil: then there are no settings, or wrong answers go nowhere.
 	Settings Settings
 	Feedback Feedback
-	Now      func() time.Time // time.Now if nil
-	Measure  Measure          // told about every request; may be nil
+	Registry *prometheus.Registry // takes the metrics; may be nil
+	Now      func() time.Time     // time.Now if nil
 }
-
-// Measure is told what became of a request: the command ("who", "message",
-// "button", "complete"), the outcome, how long the answer took to find, and how
-// long it took until the reply was sent.
-type Measure func(command, outcome string, thought, replied time.Duration)
-
-// The reasons why a bot cannot start, to be told from other errors with
-// errors.Is.
-var (
-	ErrToken   = errors.New("Discord does not accept the token: copy it again from the Bot page of your application at https://discord.com/developers/applications")
-	ErrNetwork = errors.New("Discord cannot be reached: check the network connection")
-	ErrIntent  = errors.New("Discord refuses an intent that the bot asks for: check the Bot page of your application at https://discord.com/developers/applications")
-)
 
 // Intents are the events that the bot needs to see: direct messages, and
 // messages in servers for those that mention it. Their text comes with both, so
@@ -60,8 +44,7 @@ const maxParents = 10_000
 // Bot answers what people ask for in Discord. Its methods are safe for
 // concurrent use.
 type Bot struct {
-	cfg        Config
-	log        *slog.Logger
+	deps       Deps
 	kb         Knowledge
 	commands   []command
 	commandIDs atomic.Pointer[map[string]string]
@@ -69,66 +52,37 @@ type Bot struct {
 	floods     *recent.Map[string, *flood]
 	memory     *talk.Memory
 	parents    *recent.Map[string, string] // of channels: the channel that a thread hangs on, or empty
-	self       atomic.Pointer[string]      // the bot's own user id, once known
+	metrics    *metrics
+	deferAfter time.Duration
 }
 
 // New makes a bot.
-func New(cfg Config) *Bot {
-	if cfg.Now == nil {
-		cfg.Now = time.Now
+func New(deps Deps) *Bot {
+	if deps.Now == nil {
+		deps.Now = time.Now
 	}
 	return &Bot{
-		cfg: cfg, log: cmp.Or(cfg.Log, slog.New(slog.DiscardHandler)), kb: cfg.KB,
-		commands: commands(),
-		buttons:  button.NewCodec(cfg.Token, cfg.Now),
-		floods:   recent.NewMap[string, *flood](maxFloods, floodMemory, cfg.Now),
-		memory:   talk.NewMemory(cfg.Now),
-		parents:  recent.NewMap[string, string](maxParents, time.Hour, cfg.Now),
+		deps: deps, kb: deps.KB,
+		commands:   commands(),
+		buttons:    button.NewCodec(deps.Secret, deps.Now),
+		floods:     recent.NewMap[string, *flood](maxFloods, floodMemory, deps.Now),
+		memory:     talk.NewMemory(deps.Now),
+		deferAfter: deferAfter,
+		metrics:    newMetrics(deps.Registry, deps.KB.Stats()),
+		parents:    recent.NewMap[string, string](maxParents, time.Hour, deps.Now),
 	}
 }
 
 func (b *Bot) today() time.Time {
-	y, m, d := b.cfg.Now().UTC().Date()
+	y, m, d := b.deps.Now().UTC().Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
 
-func (b *Bot) measure(command, outcome string, thought, replied time.Duration) {
-	if b.cfg.Measure != nil {
-		b.cfg.Measure(command, outcome, thought, replied)
-	}
-}
-
-// Start checks the token and registers the commands. It fails with ErrToken or
-// ErrNetwork where one of these is the reason.
+// Start registers the commands. The gateway calls it before any event.
 func (b *Bot) Start(ctx context.Context, s *discordgo.Session) error {
 	app, err := s.Application("@me")
 	if err != nil {
-		return fmt.Errorf("ask Discord who I am: %w", startError(err))
+		return fmt.Errorf("ask Discord which application this is: %w", plainError(err))
 	}
-	self, err := s.User("@me", discordgo.WithContext(ctx))
-	if err != nil {
-		return fmt.Errorf("ask Discord who I am: %w", startError(err))
-	}
-	b.self.Store(&self.ID)
 	return b.register(ctx, s, app.ID)
-}
-
-// startError finds the reason of a failed start.
-func startError(err error) error {
-	var refused *discordgo.RESTError
-	switch {
-	case errors.As(err, &refused) && refused.Response != nil:
-		if refused.Response.StatusCode == 401 {
-			return ErrToken
-		}
-		if refused.Message != nil {
-			return &apiError{Status: refused.Response.StatusCode, Code: refused.Message.Code, Message: refused.Message.Message}
-		}
-		return newAPIError(refused.Response.StatusCode, nil)
-	case errors.Is(err, discordgo.ErrUnauthorized):
-		return ErrToken
-	case errors.Is(err, context.Canceled):
-		return err
-	}
-	return fmt.Errorf("%w (%w)", ErrNetwork, withoutAddress(err))
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"dateline/bot/gateway"
 	"dateline/bot/render"
 	"dateline/kb"
 )
@@ -44,9 +45,9 @@ func (b *Bot) complete(ctx context.Context, s *discordgo.Session, i *discordgo.I
 	})
 	if err != nil {
 		outcome = "lost"
-		b.log.Warn("a completion could not be sent", "err", err, "interaction", i.ID)
+		gateway.Logger(ctx).Warn("a completion could not be sent", "err", err)
 	}
-	b.measure("complete", outcome, thought, time.Since(begin))
+	b.metrics.count("complete", outcome, thought)
 }
 
 // choices are the completions of the option that is being typed.

@@ -9,6 +9,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"dateline/bot/button"
+	"dateline/bot/gateway"
 	"dateline/bot/render"
 	"dateline/kb"
 )
@@ -26,20 +27,19 @@ type press struct {
 // nobody's message changes under their eyes.
 func (b *Bot) component(ctx context.Context, s *discordgo.Session, i *discordgo.Interaction, data discordgo.MessageComponentInteractionData) {
 	r := b.newRequest(i)
+	r.command = "button"
 	id, err := b.buttons.Decode(data.CustomID)
 	if err != nil {
-		b.serve(ctx, s, i, r.user, job{command: "button", private: true, run: func(context.Context) (reply, error) {
+		b.serve(ctx, s, i, job{request: r, private: true, run: func(context.Context) (reply, error) {
 			return stale(err), nil
 		}})
 		return
 	}
 	owner, _ := strconv.ParseUint(r.user, 10, 64)
 	p := &press{request: r, id: id, values: data.Values, own: owner == id.Owner}
-	j := job{command: "button", update: p.inPlace(), private: b.private(r) || i.GuildID != "", run: func(ctx context.Context) (reply, error) {
+	b.serve(ctx, s, i, job{request: r, update: p.inPlace(), private: b.private(ctx, r) || i.GuildID != "", run: func(ctx context.Context) (reply, error) {
 		return b.pressed(ctx, p)
-	}}
-	j.done = func(out reply) { b.remember(r, out) }
-	b.serve(ctx, s, i, r.user, j)
+	}})
 }
 
 // stale is what is said to a button that this program does not understand.
@@ -66,7 +66,7 @@ func (b *Bot) pressed(ctx context.Context, p *press) (reply, error) {
 	args := p.id.Args
 	switch {
 	case setting(action):
-		return b.changeSettings(p, action)
+		return b.changeSettings(ctx, p, action)
 	case action == render.ChooseRead && len(p.values) == 1:
 		return b.article(ctx, p.request, p.values[0]), nil
 	case action == render.Timeline && len(args) == 3:
@@ -142,19 +142,19 @@ type wrongAnswer struct {
 }
 
 func (b *Bot) recordWrong(ctx context.Context, q kb.Question) (reply, error) {
-	if b.cfg.Feedback == nil {
+	if b.deps.Feedback == nil {
 		return refuse("Thank you. I keep no list of wrong answers here, so this went nowhere."), nil
 	}
 	a := b.kb.Ask(ctx, q)
-	w := wrongAnswer{Time: b.cfg.Now().UTC(), Kind: q.Kind, Question: q.Text, Answer: a.Text, Score: a.Confidence}
+	w := wrongAnswer{Time: b.deps.Now().UTC(), Kind: q.Kind, Question: q.Text, Answer: a.Text, Score: a.Confidence}
 	if !q.Asked.IsZero() {
 		w.Asked = q.Asked.Format(time.DateOnly)
 	}
 	if len(a.Evidence) > 0 {
 		w.Quote, w.Article = a.Evidence[0].Quote, a.Evidence[0].ArticleID
 	}
-	if err := b.cfg.Feedback.Append(w); err != nil {
-		b.log.Error("a wrong answer could not be recorded", "err", err)
+	if err := b.deps.Feedback.Append(w); err != nil {
+		gateway.Logger(ctx).Error("a wrong answer could not be recorded", "err", err)
 		return reply{Message: render.Notice("Thank you, but I could not write it down: my log takes nothing at the moment."), outcome: failed}, nil
 	}
 	return answer(render.Notice("Thank you. I wrote the question and my answer down, without your name, so that it can be mended.")), nil

@@ -47,7 +47,7 @@ func (b *Bot) admit(user string) verdict {
 	f := b.floodOf(user)
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	now := b.cfg.Now()
+	now := b.deps.Now()
 	if f.requests.AllowN(now, 1) {
 		if f.requests.TokensAt(now) > floodBurst/2 {
 			f.told = false
@@ -62,5 +62,5 @@ func (b *Bot) admit(user string) verdict {
 }
 
 func (b *Bot) admitTyping(user string) bool {
-	return b.floodOf(user).typing.AllowN(b.cfg.Now(), 1)
+	return b.floodOf(user).typing.AllowN(b.deps.Now(), 1)
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"dateline/bot/gateway"
 	"dateline/bot/render"
 )
 
@@ -23,11 +25,10 @@ const (
 
 // job is what a request takes to be answered.
 type job struct {
-	command string
+	*request
 	update  bool // the answer takes the place of the message with the button
 	private bool // whatever the reply: only the asker sees it
 	run     func(ctx context.Context) (reply, error)
-	done    func(reply) // after the reply was sent
 }
 
 // Interaction answers a command, a completion, or a press of a button. It
@@ -36,7 +37,6 @@ func (b *Bot) Interaction(ctx context.Context, s *discordgo.Session, i *discordg
 	if i == nil || requester(i) == "" {
 		return
 	}
-	defer b.survive("interaction", i.ID)
 	switch data := i.Data.(type) {
 	case discordgo.ApplicationCommandInteractionData:
 		if i.Type == discordgo.InteractionApplicationCommandAutocomplete {
@@ -47,40 +47,32 @@ func (b *Bot) Interaction(ctx context.Context, s *discordgo.Session, i *discordg
 	case discordgo.MessageComponentInteractionData:
 		b.component(ctx, s, i, data)
 	default:
-		b.log.Warn("interaction of a type that was not asked for", "type", int(i.Type), "interaction", i.ID)
-	}
-}
-
-// survive keeps a fault of this package from taking the process down.
-func (b *Bot) survive(what, id string) {
-	if r := recover(); r != nil {
-		b.log.Error("panic while handling an event", what, id, "panic", fmt.Sprint(r), "stack", string(debug.Stack()))
+		gateway.Logger(ctx).Warn("an interaction of a type that was not asked for", "type", int(i.Type))
 	}
 }
 
 // command answers a slash command or a command of a message's menu.
 func (b *Bot) command(ctx context.Context, s *discordgo.Session, i *discordgo.Interaction, data discordgo.ApplicationCommandInteractionData) {
 	r := b.newRequest(i)
-	r.command = data.Name
 	r.readOptions(data)
 	c, known := find(b.commands, data.Name)
-	j := job{command: c.name, private: b.private(r), run: func(ctx context.Context) (reply, error) {
+	r.command = cmp.Or(c.name, "unknown")
+	b.serve(ctx, s, i, job{request: r, private: b.private(ctx, r), run: func(ctx context.Context) (reply, error) {
 		if !known {
 			return refuse("I do not know this command any more. Please reload Discord to see what I can do."), nil
 		}
 		return c.run(ctx, b, r)
-	}, done: func(out reply) { b.remember(r, out) }}
-	b.serve(ctx, s, i, r.user, j)
+	}})
 }
 
 // serve runs a job and sends its reply: at once, or deferred where it takes
 // longer than Discord waits.
-func (b *Bot) serve(ctx context.Context, s *discordgo.Session, i *discordgo.Interaction, user string, j job) {
+func (b *Bot) serve(ctx context.Context, s *discordgo.Session, i *discordgo.Interaction, j job) {
 	begin := time.Now()
-	log := b.log.With("command", j.command, "interaction", i.ID)
-	switch b.admit(user) {
+	log := gateway.Logger(ctx).With("command", j.command)
+	switch b.admit(j.user) {
 	case drop:
-		b.measure(j.command, "flooded", 0, time.Since(begin))
+		b.metrics.count(j.command, "flooded", 0)
 		log.Debug("left unanswered: too many requests from one person, who was told")
 		return
 	case tell:
@@ -95,7 +87,7 @@ func (b *Bot) serve(ctx context.Context, s *discordgo.Session, i *discordgo.Inte
 		out.thought = time.Since(begin)
 		result <- out
 	}()
-	slow := time.NewTimer(deferAfter)
+	slow := time.NewTimer(b.deferAfter)
 	defer slow.Stop()
 	var out reply
 	var err error
@@ -113,11 +105,9 @@ func (b *Bot) serve(ctx context.Context, s *discordgo.Session, i *discordgo.Inte
 	if err != nil {
 		outcome = "lost"
 		log.Error("a reply could not be sent", "err", err)
-	} else if j.done != nil {
-		j.done(out)
 	}
 	log.Debug("answered", "outcome", outcome, "took", time.Since(begin))
-	b.measure(j.command, outcome, out.thought, time.Since(begin))
+	b.metrics.count(j.command, outcome, out.thought)
 }
 
 // await waits for a deferred answer.
@@ -130,7 +120,8 @@ func (b *Bot) await(ctx context.Context, result <-chan reply) reply {
 	}
 }
 
-// run does a job and makes a reply of whatever goes wrong.
+// run does a job and makes a reply of whatever goes wrong. It remembers what was
+// asked before the reply is out, so that a quick follow-up finds it.
 func (b *Bot) run(ctx context.Context, log *slog.Logger, j job) (out reply) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -143,6 +134,9 @@ func (b *Bot) run(ctx context.Context, log *slog.Logger, j job) (out reply) {
 		log.Error("a request failed", "err", err)
 		return sorry()
 	}
+	if out.turn != nil {
+		b.memory.Keep(j.user, j.channel, *out.turn)
+	}
 	return out
 }
 
@@ -151,7 +145,7 @@ func sorry() reply {
 }
 
 func flooded(j job) job {
-	return job{command: j.command, private: true, run: func(context.Context) (reply, error) {
+	return job{request: j.request, private: true, run: func(context.Context) (reply, error) {
 		return reply{Message: render.Notice("That was a lot at once. Give me a few seconds, then ask again."), outcome: "flooded"}, nil
 	}}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"dateline/bot/gateway"
 	"dateline/bot/render"
 	"dateline/bot/talk"
 	"dateline/kb"
@@ -17,20 +18,18 @@ import (
 // Message answers a direct message, or one that mentions the bot. Other
 // messages, and those of bots, it does not answer.
 func (b *Bot) Message(ctx context.Context, s *discordgo.Session, m *discordgo.Message) {
-	self := b.self.Load()
-	if m == nil || self == nil || !addressed(m, *self) {
+	if m == nil || !addressed(m, self(s)) {
 		return
 	}
-	defer b.survive("message", m.ID)
 	if m.GuildID != "" && !b.answersIn(ctx, s, m) {
 		return
 	}
 	begin := time.Now()
 	r := &request{command: "message", user: m.Author.ID, guild: m.GuildID, channel: m.ChannelID, today: b.today(), link: b.links(m.Author.ID)}
-	j := job{command: "message", run: func(ctx context.Context) (reply, error) { return b.say(ctx, r, m), nil }}
+	j := job{request: r, run: func(ctx context.Context) (reply, error) { return b.say(ctx, r, m, self(s)), nil }}
 	switch b.admit(r.user) {
 	case drop:
-		b.measure(j.command, "flooded", 0, time.Since(begin))
+		b.metrics.count(j.command, "flooded", 0)
 		return
 	case tell:
 		j = flooded(j)
@@ -42,11 +41,17 @@ func (b *Bot) Message(ctx context.Context, s *discordgo.Session, m *discordgo.Me
 	outcome := out.outcome
 	if err := b.post(ctx, s, m, out.Message); err != nil {
 		outcome = "lost"
-		b.log.Warn("a reply to a message could not be sent", "err", err, "channel", m.ChannelID)
-	} else {
-		b.remember(r, out)
+		gateway.Logger(ctx).Warn("a reply to a message could not be sent", "err", err, "channel", m.ChannelID)
 	}
-	b.measure(j.command, outcome, thought, time.Since(begin))
+	b.metrics.count(j.command, outcome, thought)
+}
+
+// self is the bot's own user id.
+func self(s *discordgo.Session) string {
+	if s.State == nil || s.State.User == nil {
+		return ""
+	}
+	return s.State.User.ID
 }
 
 // addressed reports whether a message is meant for the bot: written by a
@@ -64,7 +69,7 @@ func addressed(m *discordgo.Message, self string) bool {
 // answersIn reports whether the server wants mentions answered in the channel.
 // A thread belongs to the channel that it hangs on.
 func (b *Bot) answersIn(ctx context.Context, s *discordgo.Session, m *discordgo.Message) bool {
-	server := b.server(m.GuildID)
+	server := b.server(ctx, m.GuildID)
 	if server.Answers(m.ChannelID) {
 		return true
 	}
@@ -83,17 +88,17 @@ func (b *Bot) answersIn(ctx context.Context, s *discordgo.Session, m *discordgo.
 
 // think runs a job, and shows that the bot is typing where it takes long.
 func (b *Bot) think(ctx context.Context, s *discordgo.Session, m *discordgo.Message, j job) reply {
-	log := b.log.With("command", j.command, "message", m.ID)
+	log := gateway.Logger(ctx).With("command", j.command)
 	result := make(chan reply, 1)
 	go func() { result <- b.run(ctx, log, j) }()
-	slow := time.NewTimer(deferAfter)
+	slow := time.NewTimer(b.deferAfter)
 	defer slow.Stop()
 	select {
 	case out := <-result:
 		return out
 	case <-slow.C:
 		if err := s.ChannelTyping(m.ChannelID, discordgo.WithContext(ctx)); err != nil {
-			log.Debug("cannot show that I am typing", "err", withoutAddress(err))
+			log.Debug("cannot show that I am typing", "err", plainError(err))
 		}
 	}
 	return b.await(ctx, result)
@@ -121,9 +126,9 @@ func messageText(m *discordgo.Message) string {
 }
 
 // say answers what was said in a conversation.
-func (b *Bot) say(ctx context.Context, r *request, m *discordgo.Message) reply {
+func (b *Bot) say(ctx context.Context, r *request, m *discordgo.Message, self string) reply {
 	text := render.Clean(reference.ReplaceAllString(cutRunes(m.Content, maxTyped), " "))
-	last := b.lastTurn(ctx, r, m)
+	last := b.lastTurn(ctx, r, m, self)
 	names := func(s string) []kb.Explanation { return b.kb.Explain(ctx, s, maxExplained) }
 	read := talk.Read(text, last, r.today, names)
 	switch read.Intent {
@@ -162,17 +167,10 @@ func (b *Bot) example() string {
 	return ""
 }
 
-// remember keeps what a follow-up continues from.
-func (b *Bot) remember(r *request, out reply) {
-	if out.turn != nil {
-		b.memory.Keep(r.user, r.channel, *out.turn)
-	}
-}
-
 // lastTurn is what a message continues from: the answer that it replies to, or
 // else what the same person asked last in the channel.
-func (b *Bot) lastTurn(ctx context.Context, r *request, m *discordgo.Message) *talk.Turn {
-	if q, ok := b.questionOf(m.ReferencedMessage); ok {
+func (b *Bot) lastTurn(ctx context.Context, r *request, m *discordgo.Message, self string) *talk.Turn {
+	if q, ok := b.questionOf(m.ReferencedMessage, self); ok {
 		return newTurn(q, b.kb.Ask(ctx, q))
 	}
 	return b.memory.Last(r.user, r.channel)
@@ -180,9 +178,8 @@ func (b *Bot) lastTurn(ctx context.Context, r *request, m *discordgo.Message) *t
 
 // questionOf reads the question that one of the bot's own messages answers out
 // of its buttons. So a reply to an answer works at any later time.
-func (b *Bot) questionOf(m *discordgo.Message) (kb.Question, bool) {
-	self := b.self.Load()
-	if m == nil || m.Author == nil || self == nil || m.Author.ID != *self {
+func (b *Bot) questionOf(m *discordgo.Message, self string) (kb.Question, bool) {
+	if m == nil || m.Author == nil || m.Author.ID != self {
 		return kb.Question{}, false
 	}
 	for _, id := range customIDs(m.Components) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"dateline/bot/gateway"
 	"dateline/bot/render"
 )
 
@@ -26,7 +27,7 @@ func (b *Bot) post(ctx context.Context, s *discordgo.Session, m *discordgo.Messa
 	if m.GuildID == "" || !refusedWith(err, discordgo.ErrCodeMissingPermissions, discordgo.ErrCodeMissingAccess) {
 		return err
 	}
-	b.log.Info("may not write in a channel; telling the person in a direct message", "channel", m.ChannelID)
+	gateway.Logger(ctx).Info("may not write in a channel; telling the person in a direct message", "channel", m.ChannelID)
 	return b.whisper(ctx, s, m, out)
 }
 
@@ -43,9 +44,8 @@ func (b *Bot) whisper(ctx context.Context, s *discordgo.Session, m *discordgo.Me
 }
 
 func postTo(ctx context.Context, s *discordgo.Session, channel string, p payload) error {
-	address := discordgo.EndpointChannelMessages(channel)
-	if _, err := s.RequestWithBucketID("POST", address, p, address, discordgo.WithContext(ctx)); err != nil {
-		return fmt.Errorf("send a message: %w", plainError(err))
+	if err := send(ctx, s, "POST", discordgo.EndpointChannelMessages(channel), p); err != nil {
+		return fmt.Errorf("send a message: %w", err)
 	}
 	return nil
 }
@@ -62,14 +62,4 @@ func refusedWith(err error, codes ...int) bool {
 		}
 	}
 	return false
-}
-
-// plainError turns an error of discordgo into one that holds no address, header
-// or body.
-func plainError(err error) error {
-	var refused *discordgo.RESTError
-	if errors.As(err, &refused) && refused.Response != nil {
-		return newAPIError(refused.Response.StatusCode, refused.ResponseBody)
-	}
-	return withoutAddress(err)
 }

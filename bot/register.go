@@ -16,9 +16,9 @@ const (
 // register puts all commands in place of those registered before, with one
 // request: everywhere, or in one server where they show up at once.
 func (b *Bot) register(ctx context.Context, s *discordgo.Session, appID string) error {
-	made, err := s.ApplicationCommandBulkOverwrite(appID, b.cfg.GuildID, definitions(b.commands), discordgo.WithContext(ctx))
+	made, err := s.ApplicationCommandBulkOverwrite(appID, b.deps.GuildID, definitions(b.commands), discordgo.WithContext(ctx))
 	if err != nil {
-		return fmt.Errorf("register the commands: %w", startError(err))
+		return fmt.Errorf("register the commands: %w", plainError(err))
 	}
 	ids := make(map[string]string, len(made))
 	for _, c := range made {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"dateline/bot/gateway"
 	"dateline/bot/render"
 	"dateline/bot/settings"
 )
@@ -18,13 +19,13 @@ type Settings interface {
 type Feedback interface{ Append(line any) error }
 
 // choices of a server. Where they cannot be read the cautious ones hold.
-func (b *Bot) server(id string) settings.Server {
-	if id == "" || b.cfg.Settings == nil {
+func (b *Bot) server(ctx context.Context, id string) settings.Server {
+	if id == "" || b.deps.Settings == nil {
 		return settings.Server{}
 	}
-	s, err := b.cfg.Settings.Get(id)
+	s, err := b.deps.Settings.Get(id)
 	if err != nil {
-		b.log.Error("settings could not be read; answering in private", "err", err)
+		gateway.Logger(ctx).Error("settings could not be read; answering in private", "err", err)
 		return settings.Server{Private: true}
 	}
 	return s
@@ -32,7 +33,7 @@ func (b *Bot) server(id string) settings.Server {
 
 // private reports whether only the asker sees the answer, by the server's
 // choice.
-func (b *Bot) private(r *request) bool { return b.server(r.guild).Private }
+func (b *Bot) private(ctx context.Context, r *request) bool { return b.server(ctx, r.guild).Private }
 
 const mayNotChange = "Only members with the permission Manage Server can change my settings."
 
@@ -40,18 +41,18 @@ func (r *request) manages() bool {
 	return r.member != nil && r.member.Permissions&(permissionManage|permissionAdmin) != 0
 }
 
-func runSettings(_ context.Context, b *Bot, r *request) (reply, error) {
+func runSettings(ctx context.Context, b *Bot, r *request) (reply, error) {
 	switch {
 	case r.guild == "":
 		return refuse("Settings belong to a server. Here my answers are between you and me."), nil
 	case !r.manages():
 		return refuse(mayNotChange), nil
-	case b.cfg.Settings == nil:
+	case b.deps.Settings == nil:
 		return refuse("My operator has given me no file for settings, so there are none to change."), nil
 	}
-	s, err := b.cfg.Settings.Get(r.guild)
+	s, err := b.deps.Settings.Get(r.guild)
 	if err != nil {
-		b.log.Error("settings could not be read", "err", err)
+		gateway.Logger(ctx).Error("settings could not be read", "err", err)
 		return reply{Message: render.Notice("I could not read this server's settings. My operator finds the reason in my log."), outcome: failed}, nil
 	}
 	return answer(render.Settings(s, "", r.link)), nil
@@ -59,17 +60,17 @@ func runSettings(_ context.Context, b *Bot, r *request) (reply, error) {
 
 // changeSettings does what a menu of the settings says. Whoever presses must
 // still be allowed to, whatever the message.
-func (b *Bot) changeSettings(p *press, action render.Action) (reply, error) {
-	if p.guild == "" || !p.manages() || b.cfg.Settings == nil {
+func (b *Bot) changeSettings(ctx context.Context, p *press, action render.Action) (reply, error) {
+	if p.guild == "" || !p.manages() || b.deps.Settings == nil {
 		return refuse(mayNotChange), nil
 	}
 	change, err := settingsChange(action, p.values)
 	if err != nil {
 		return refuse("I do not know this choice. Please call `/settings` again."), nil
 	}
-	s, err := b.cfg.Settings.Change(p.guild, change)
+	s, err := b.deps.Settings.Change(p.guild, change)
 	if err != nil {
-		b.log.Error("settings could not be written", "err", err)
+		gateway.Logger(ctx).Error("settings could not be written", "err", err)
 		return reply{Message: render.Notice("I could not save this: nothing was changed. My operator finds the reason in my log."), outcome: failed}, nil
 	}
 	return answer(render.Settings(s, "Saved.", p.link)), nil

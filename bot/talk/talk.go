@@ -148,14 +148,14 @@ func (c *conversation) swap(what string) Reading {
 	return Reading{Question: alone}
 }
 
-// resolve puts names in the place of "he", "his" and "there" where the message
-// itself has named nobody before them.
+// resolve is the message from the first of words on, with names in the place of
+// "he", "his" and "there" where the message itself has named nobody before them.
 func (c *conversation) resolve(words []word) string {
-	if c.last == nil || len(words) == 0 {
-		return c.text
+	if c.last == nil {
+		return c.text[words[0].start:]
 	}
 	var b strings.Builder
-	at := 0
+	at := words[0].start
 	for _, w := range words {
 		name := c.stands(w.fold)
 		if name == "" || len(c.names(c.text[:w.start])) > 0 {
@@ -172,7 +172,7 @@ func (c *conversation) stands(pronoun string) string {
 	subject := c.last.Subject
 	switch {
 	case pronoun == "there" && c.last.Place != "":
-		return c.last.Place
+		return "in " + c.last.Place
 	case subject == "":
 		return ""
 	case personal[pronoun]:

@@ -57,7 +57,7 @@ var (
 	leads      = set("and but ok okay so then also well hmm um oh")
 	personal   = set("he she they him them it")
 	possessive = set("his their its")
-	fillers    = set("is are was were did does do has have had will would can could be been being that this it he she they him her them his their there then exactly happen happened happening again so the going go now come from")
+	fillers    = set("is are was were did does do has have had will would can could be been being that this it he she they him her them his their then exactly happen happened happening again so the going go now come from")
 
 	auxiliaries = set("is are was were did does do has have had will would can could should be been")
 )

@@ -1,0 +1,298 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/bwmarrin/discordgo"
+
+	"dateline/bot/discordtest"
+	"dateline/kb"
+)
+
+// namePattern is Discord's own for the names of commands and options.
+var namePattern = regexp.MustCompile(`^[-_'\p{L}\p{N}\p{Devanagari}\p{Thai}]{1,32}$`)
+
+func TestDefinitions(t *testing.T) {
+	used := map[string]string{}
+	check := func(kind, name, locale string) {
+		if kind == "message" {
+			return
+		}
+		if !namePattern.MatchString(name) || strings.ToLower(name) != name {
+			t.Errorf("%s %q (%s): not a name that Discord takes", kind, name, locale)
+		}
+	}
+	describe := func(s, of string) {
+		if n := utf8.RuneCountInString(s); n < 1 || n > 100 {
+			t.Errorf("%s: a description of %d characters, want 1 to 100: %q", of, n, s)
+		}
+	}
+	locales := []discordgo.Locale{discordgo.German, discordgo.French, discordgo.SpanishES, discordgo.Ukrainian}
+	for _, d := range definitions(commands()) {
+		kind := "command"
+		if d.Type == discordgo.MessageApplicationCommand {
+			kind = "message"
+		} else {
+			describe(d.Description, d.Name)
+		}
+		check(kind, d.Name, "en")
+		for _, l := range locales {
+			name := (*d.NameLocalizations)[l]
+			check(kind, name, string(l))
+			if utf8.RuneCountInString(name) < 1 || utf8.RuneCountInString(name) > 32 {
+				t.Errorf("%s: the name %q in %s is too long or missing", d.Name, name, l)
+			}
+			if other := used[string(l)+name]; other != "" {
+				t.Errorf("%s and %s have the same name in %s: %s", d.Name, other, l, name)
+			}
+			used[string(l)+name] = d.Name
+			if kind == "command" {
+				describe((*d.DescriptionLocalizations)[l], d.Name+" in "+string(l))
+			}
+		}
+		for _, o := range d.Options {
+			check("option", o.Name, "en")
+			describe(o.Description, o.Name)
+			names := map[string]bool{}
+			for _, l := range locales {
+				check("option", o.NameLocalizations[l], string(l))
+				describe(o.DescriptionLocalizations[l], o.Name+" in "+string(l))
+				names[o.NameLocalizations[l]] = true
+			}
+		}
+		if len(*d.Contexts) == 0 || len(*d.IntegrationTypes) == 0 {
+			t.Errorf("%s can be used nowhere", d.Name)
+		}
+	}
+}
+
+func TestRegistration(t *testing.T) {
+	b := newBot(&world{})
+	srv := start(t, b)
+	registered := srv.Commands("")
+	if len(registered) != len(kb.Kinds())+8 {
+		t.Errorf("%d commands registered", len(registered))
+	}
+	names := map[string]*discordgo.ApplicationCommand{}
+	for _, c := range registered {
+		names[c.Name] = c
+	}
+	for _, k := range kb.Kinds() {
+		c := names[string(k.Kind)]
+		if c == nil || len(c.Options) != 1 || !c.Options[0].Autocomplete || !c.Options[0].Required {
+			t.Errorf("/%s should be registered with one completed option: %+v", k.Kind, c)
+		}
+	}
+	if s := names["settings"]; s == nil || s.DefaultMemberPermissions == nil || *s.DefaultMemberPermissions != discordgo.PermissionManageGuild {
+		t.Error("/settings should be for members with Manage Server")
+	}
+}
+
+func TestWho(t *testing.T) {
+	srv := start(t, newBot(&world{}))
+	r := srv.Wait(srv.Command("who", "name", "Kuleba"))
+	for _, want := range []string{"### Dmytro Kuleba\nForeign Minister of Ukraine", "> On January 14", "**Foreign Minister Dmytro Kuleba**", "[Blinken to visit Kyiv](https://www.example.com/blinken)", "18 January 2022"} {
+		if !strings.Contains(r.Text(), want) {
+			t.Errorf("no %q in the reply:\n%s", want, r.Text())
+		}
+	}
+	if r.Ephemeral() {
+		t.Error("an answer should be for everybody")
+	}
+	if r.AllowedMentions == nil || r.AllowedMentions.Parse == nil || len(*r.AllowedMentions.Parse) != 0 {
+		t.Error("the reply may mention people")
+	}
+}
+
+func TestAbstentionAndChoice(t *testing.T) {
+	srv := start(t, newBot(&world{}))
+	r := srv.Wait(srv.Command("who", "name", "Merkel"))
+	if !r.Ephemeral() || !strings.Contains(r.Text(), "The articles do not say.") {
+		t.Errorf("want a private abstention, got: %s", r.Text())
+	}
+	chosen := srv.Wait(srv.Select(r, "", []string{"Dmytro Kuleba"}))
+	if chosen.Type != discordgo.InteractionResponseUpdateMessage || !strings.Contains(chosen.Text(), "Foreign Minister of Ukraine") {
+		t.Errorf("a choice should turn the message into the answer: type %d\n%s", chosen.Type, chosen.Text())
+	}
+	r = srv.Wait(srv.Command("who", "name", "Bush"))
+	menu := r.Controls()[0]
+	if len(menu.Options) != 2 || menu.Options[1].Label != "George Bush" || menu.Options[1].Description != "43rd president" {
+		t.Errorf("want a menu of two people with what they are: %+v", menu)
+	}
+}
+
+func TestEmptyAndOverlongOptions(t *testing.T) {
+	w := &world{}
+	srv := start(t, newBot(w))
+	for _, empty := range []string{" ", "\u200b\u2060", "\u202e", "\x00\t\n", "\u3164"} {
+		r := srv.Wait(srv.Command("who", "name", empty, discordtest.As(fmt.Sprintf("9%017d", len(empty)+100))))
+		if !r.Ephemeral() || !strings.Contains(r.Text(), "What about?") {
+			t.Errorf("%q: %s", empty, r.Text())
+		}
+	}
+	if len(w.questions()) != 0 {
+		t.Errorf("an empty option is no question: %v", w.questions())
+	}
+	for i, long := range []string{strings.Repeat("x", 4000), strings.Repeat("Kuleba ", 570), strings.Repeat("😀", 2000), strings.Repeat("a\u0300\u0301", 1300), strings.Repeat("<@1>@everyone", 300)} {
+		srv.Wait(srv.Command("ask", "question", long, discordtest.As(fmt.Sprintf("9%017d", i+200))))
+	}
+}
+
+func TestOddOptions(t *testing.T) {
+	srv := start(t, newBot(&world{}))
+	// No client of Discord's sends these; they must cost nothing but the reply.
+	r := srv.Wait(srv.Command("who", "name", 5))
+	if !strings.Contains(r.Text(), "What about?") {
+		t.Errorf("a number for a name: %s", r.Text())
+	}
+	if r = srv.Wait(srv.Command("nosuch", "name", "x")); !r.Ephemeral() {
+		t.Error("an unknown command should be answered in private")
+	}
+	srv.Wait(srv.Command("who"))
+}
+
+func TestComplete(t *testing.T) {
+	srv := start(t, newBot(&world{}))
+	choices := srv.Wait(srv.Autocomplete("who", "name", "kul")).Choices
+	if len(choices) != 1 || choices[0].Name != "Dmytro Kuleba — Foreign Minister of Ukraine" || choices[0].Value != "Dmytro Kuleba" {
+		t.Errorf("kul: %+v", choices)
+	}
+	for _, typed := range []string{"xqz", "", " ", "\u202e", strings.Repeat("x", 4000)} {
+		if r := srv.Wait(srv.Autocomplete("who", "name", typed)); len(r.Choices) > 25 {
+			t.Errorf("%.10q: %d choices", typed, len(r.Choices))
+		}
+	}
+	choices = srv.Wait(srv.Autocomplete("who", "name", "very")).Choices
+	if len(choices) != 1 || utf8.RuneCountInString(choices[0].Name) > 100 || utf8.RuneCountInString(choices[0].Value.(string)) > 100 {
+		t.Errorf("a long name should be cut: %+v", choices)
+	}
+	choices = srv.Wait(srv.Autocomplete("ask", "question", "who is kul")).Choices
+	if len(choices) != 1 || choices[0].Value != "who is Dmytro Kuleba" {
+		t.Errorf("a question's last name should be completed: %+v", choices)
+	}
+	choices = srv.Wait(srv.Autocomplete("article", "title", "bli")).Choices
+	if len(choices) != 1 || choices[0].Value != "Blinken to visit Kyiv" {
+		t.Errorf("titles should be completed: %+v", choices)
+	}
+	if choices = srv.Wait(srv.Autocomplete("timeline", "subject", "Kuleba", "from", "20")).Choices; len(choices) != 0 {
+		t.Errorf("dates are not completed: %+v", choices)
+	}
+}
+
+func TestLists(t *testing.T) {
+	srv := start(t, newBot(&world{}))
+	tests := []struct {
+		command string
+		args    []any
+		want    string
+	}{
+		{"timeline", []any{"subject", "Ukraine"}, "20 events"},
+		{"timeline", []any{"subject", "Ukraine", "from", "2022-01-05", "to", "2022-01-07"}, "3 events, 5 January 2022 to 7 January 2022"},
+		{"timeline", []any{"subject", "Ukraine", "from", "soon"}, "I do not understand the date “soon”"},
+		{"timeline", []any{"subject", "Ukraine", "from", "2023", "to", "2022"}, "ends before it begins"},
+		{"timeline", []any{"subject", "nobody"}, "I know of no dated events about **nobody**"},
+		{"quotes", []any{"person", "Price", "about", "trip"}, "**the trip was useful**"},
+		{"latest", nil, "Blinken to visit Kyiv"},
+		{"article", []any{"title", "blinken"}, "**People**: Dmytro Kuleba"},
+		{"article", []any{"title", "mars"}, "I have no article with the title **mars**"},
+		{"sources", nil, "1 article"},
+		{"help", nil, "/who Dmytro Kuleba"},
+		{"settings", nil, "Only members with the permission Manage Server"},
+	}
+	for i, tt := range tests {
+		r := srv.Wait(srv.Command(tt.command, append(tt.args, discordtest.As(fmt.Sprintf("9%017d", i+300)))...))
+		if !strings.Contains(r.Text(), tt.want) {
+			t.Errorf("/%s %v: no %q in:\n%s", tt.command, tt.args, tt.want, r.Text())
+		}
+	}
+}
+
+func TestMessageCommand(t *testing.T) {
+	srv := start(t, newBot(&world{}))
+	r := srv.Wait(srv.MessageCommand("Who and what is this?", "I met <@123> Zelenskyy in Ukraine"))
+	if !r.Ephemeral() || !strings.Contains(r.Text(), "**Volodymyr Zelenskyy** · President of Ukraine") || !strings.Contains(r.Text(), "**Ukraine** · place") {
+		t.Errorf("got:\n%s", r.Text())
+	}
+	if r = srv.Wait(srv.MessageCommand("Who and what is this?", "<@123>")); !strings.Contains(r.Text(), "no text") {
+		t.Errorf("a message without words: %s", r.Text())
+	}
+}
+
+func TestSlowAnswer(t *testing.T) {
+	release := make(chan struct{})
+	w := &world{before: func(context.Context, kb.Question) { <-release }}
+	b := newBot(w)
+	b.deferAfter = 20 * time.Millisecond
+	srv := start(t, b)
+	i := srv.Command("who", "name", "Kuleba")
+	if first := srv.First(i); first.Type != discordgo.InteractionResponseDeferredChannelMessageWithSource {
+		t.Errorf("a slow answer should be deferred, got type %d", first.Type)
+	}
+	close(release)
+	if r := srv.Wait(i); !strings.Contains(r.Text(), "Dmytro Kuleba") {
+		t.Errorf("got %s", r.Text())
+	}
+}
+
+func TestPanicCostsOneReply(t *testing.T) {
+	w := &world{before: func(_ context.Context, q kb.Question) {
+		if q.Text == "boom" {
+			panic("a fault in the knowledge base")
+		}
+	}}
+	srv := start(t, newBot(w))
+	if r := srv.Wait(srv.Command("who", "name", "boom")); !r.Ephemeral() || !strings.Contains(r.Text(), "Sorry") {
+		t.Errorf("want an apology, got %s", r.Text())
+	}
+	if r := srv.Wait(srv.Command("who", "name", "Kuleba")); !strings.Contains(r.Text(), "Dmytro Kuleba") {
+		t.Errorf("the bot should go on, got %s", r.Text())
+	}
+	if r := srv.Wait(srv.DM("boom")); !strings.Contains(r.Text(), "Sorry") {
+		t.Errorf("want an apology in a direct message too, got %s", r.Text())
+	}
+}
+
+func TestFlood(t *testing.T) {
+	srv := start(t, newBot(&world{}))
+	told, answers := 0, 0
+	for range floodBurst {
+		srv.Wait(srv.Command("sources"))
+		answers++
+	}
+	r := srv.Wait(srv.Command("sources"))
+	if r.Ephemeral() && strings.Contains(r.Text(), "a lot at once") {
+		told++
+	}
+	over := srv.Command("sources")
+	srv.Quiet(over, 100*time.Millisecond)
+	if told != 1 {
+		t.Errorf("a flood should be told once, got: %s", r.Text())
+	}
+	if r = srv.Wait(srv.Command("sources", discordtest.As("900000000000000777"))); r.Ephemeral() {
+		t.Errorf("somebody else's flood is nobody else's business: %s", r.Text())
+	}
+}
+
+func TestHostileInput(t *testing.T) {
+	srv := start(t, newBot(&world{}))
+	for i, text := range []string{
+		"@everyone", "<@&123>", "[click](https://evil.example)", "||x||", "# big", "\u202eevil\u202c", "zero\u200bwidth", "`code`", "<t:0:R>", "</who:1>",
+	} {
+		r := srv.Wait(srv.Command("timeline", "subject", "nobody "+text, discordtest.As(fmt.Sprintf("9%017d", i+500))))
+		for _, bad := range []string{"@everyone", " <@&", " [click](http", " ||x", "\u202e", "\u200bw", " `code`", " <t:", " </who"} {
+			if strings.Contains(r.Text(), bad) {
+				t.Errorf("%q came through as %q", text, r.Text())
+			}
+		}
+		if strings.IndexFunc(r.Text(), func(c rune) bool { return unicode.Is(unicode.Bidi_Control, c) }) >= 0 {
+			t.Errorf("direction marks came through: %q", r.Text())
+		}
+	}
+}
