@@ -1,5 +1,7 @@
 package names
 
+import "dateline/kb/text"
+
 // Type is the type of a name.
 type Type uint8
 
@@ -20,7 +22,9 @@ type Mention struct {
 	Type       Type
 }
 
-// Find returns the names of text in order; they do not overlap. It never
-// fails: invalid UTF-8 is passed over. Texts of 2 GiB and more are not
-// supported.
-func Find(text string) []Mention { return shared().find(text) }
+// Find returns the names of s in order; they do not overlap. It never fails:
+// invalid UTF-8 is passed over. Texts of 2 GiB and more are not supported.
+func Find(s string) []Mention { return FindIn(s, text.Sentences(s)) }
+
+// FindIn is Find for a text that is already cut into sentences.
+func FindIn(s string, sentences []text.Sentence) []Mention { return shared().find(s, sentences) }

@@ -10,11 +10,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/kb/text"
 )
 
 var (
 	update  = flag.Bool("update", false, "write golden files")
-	weights = flag.String("weights", "", "file of weights to score instead of the embedded")
+	trained = flag.String("trained", "", "folder of weights.bin and lexicon.bin to score instead of the embedded")
 	gold    = flag.String("gold", "", "annotated texts to score instead of bench/names/dev.jsonl.gz")
 	errs    = flag.Int("errors", 0, "errors to list")
 )
@@ -72,6 +74,22 @@ func readAnnotated(t testing.TB, path string) []annotated {
 		docs = append(docs, a)
 	}
 	return docs
+}
+
+func loadFrom(t *testing.T, dir string) *recognizer {
+	t.Helper()
+	var files [2][]byte
+	for i, name := range []string{"weights.bin", "lexicon.bin"} {
+		var err error
+		if files[i], err = os.ReadFile(filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r, err := load(files[0], files[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }
 
 // tally counts names found right, found and wanted.
@@ -136,14 +154,8 @@ func TestScores(t *testing.T) {
 	}
 	docs := readAnnotated(t, path)
 	r := shared()
-	if *weights != "" {
-		file, err := os.ReadFile(*weights)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if r, err = load(file, lexiconFile); err != nil {
-			t.Fatal(err)
-		}
+	if *trained != "" {
+		r = loadFrom(t, *trained)
 	}
 	var got strings.Builder
 	half := len(docs) / 2
@@ -157,12 +169,12 @@ func TestScores(t *testing.T) {
 				fmt.Println(e)
 			}
 		}
-		all := scores(part.docs, r.find, report)
+		all := scores(part.docs, func(s string) []Mention { return r.find(s, text.Sentences(s)) }, report)
 		for _, typ := range []string{"PER", "LOC", "ORG", "MISC", "ALL"} {
 			fmt.Fprintf(&got, "%s %s: %s\n", part.name, typ, all[typ])
 		}
 	}
-	if *weights != "" || *gold != "" {
+	if *trained != "" || *gold != "" {
 		fmt.Print(got.String())
 		return
 	}

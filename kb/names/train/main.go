@@ -4,6 +4,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 	"path/filepath"
 
 	"dateline/kb/names/internal/lexicon"
+	"dateline/kb/names/internal/tagger"
 )
 
 func main() {
@@ -20,26 +22,81 @@ func main() {
 	}
 }
 
+// trainer is what the steps of training hand on.
+type trainer struct {
+	shared, out string
+	settings    settings
+	rounds      int
+	log         io.Writer
+	tables      *lexicon.Tables
+	articles    []string
+	annotated   []document
+	weights     []byte
+}
+
 func run(args []string, log io.Writer) error {
+	t := &trainer{log: log, settings: settings{seed: 1}}
 	flags := flag.NewFlagSet("train", flag.ContinueOnError)
-	shared := flags.String("shared", "../shared", "folder that holds bench/names and bench/news-qa")
-	out := flags.String("o", "kb/names", "folder to write lexicon.bin and weights.bin to")
-	keep := flags.Bool("keep-lexicon", false, "use the lexicon.bin that is there")
-	s := settings{seed: 1}
-	flags.IntVar(&s.epochs, "epochs", 8, "times to read the data")
-	flags.Float64Var(&s.rate, "rate", 0.3, "AdaGrad's step")
-	flags.Float64Var(&s.l1, "l1", 0, "pull of weights towards zero")
-	flags.IntVar(&s.cutoff, "cutoff", 2, "least count of a feature")
+	flags.StringVar(&t.shared, "shared", "../shared", "folder that holds bench/names and bench/news-qa")
+	flags.StringVar(&t.out, "o", "kb/names", "folder to write lexicon.bin and weights.bin to")
+	flags.IntVar(&t.rounds, "rounds", 2, "times to count what the model finds in unlabelled news")
+	flags.IntVar(&t.settings.epochs, "epochs", 8, "times to read the annotated texts")
+	flags.Float64Var(&t.settings.rate, "rate", 0.3, "AdaGrad's step")
+	flags.Float64Var(&t.settings.l1, "l1", 0, "pull of weights towards zero")
+	flags.IntVar(&t.settings.cutoff, "cutoff", 2, "least count of a feature")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	words := filepath.Join(*out, "lexicon.bin")
-	if !*keep {
-		if err := learnWords(*shared, words, log); err != nil {
+	for _, step := range []func() error{t.read, t.words, t.learn} {
+		if err := step(); err != nil {
 			return err
 		}
 	}
-	file, err := os.ReadFile(words)
+	for range t.rounds {
+		if err := errors.Join(t.count(), t.learn()); err != nil {
+			return err
+		}
+	}
+	return t.write()
+}
+
+// aside is every how many articles one is left out, to measure with.
+const aside, asideAt = 16, 7
+
+func (t *trainer) read() error {
+	bench := filepath.Join(t.shared, "bench")
+	n := 0
+	err := readLines(filepath.Join(bench, "news-qa", "articles.jsonl.gz"), func(a article) error {
+		if n%aside != asideAt {
+			t.articles = append(t.articles, a.Text)
+		}
+		n++
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return readLines(filepath.Join(bench, "names", "train.jsonl.gz"), func(d document) error {
+		t.annotated = append(t.annotated, d)
+		return nil
+	})
+}
+
+// words begins the lexicon with classes, writing and gazetteers.
+func (t *trainer) words() error {
+	c := newCorpus()
+	for _, a := range t.articles {
+		c.add(a)
+	}
+	fmt.Fprintf(t.log, "%d tokens, %d words\n", len(c.stream), len(c.words))
+	var err error
+	t.tables, err = buildLexicon(c)
+	return err
+}
+
+// learn fits the weights to the annotated texts.
+func (t *trainer) learn() error {
+	file, err := t.tables.Encode()
 	if err != nil {
 		return err
 	}
@@ -49,41 +106,44 @@ func run(args []string, log io.Writer) error {
 	}
 	v := newVocabulary(lex)
 	var examples []example
-	err = readLines(filepath.Join(*shared, "bench", "names", "train.jsonl.gz"), func(d document) error {
+	for _, d := range t.annotated {
 		examples = append(examples, v.examples(d)...)
-		return nil
-	})
-	if err != nil {
-		return err
 	}
-	l := newLearner(s, examples)
-	l.train(examples, log)
-	return write(filepath.Join(*out, "weights.bin"), log, l.quantize().Encode)
+	l := newLearner(t.settings, examples)
+	l.train(examples, t.log)
+	t.weights, err = l.quantize().Encode()
+	return err
 }
 
-// learnWords writes the lexicon.
-func learnWords(shared, path string, log io.Writer) error {
-	c := newCorpus()
-	err := readLines(filepath.Join(shared, "bench", "news-qa", "articles.jsonl.gz"), func(a article) error {
-		c.add(a.Text)
-		return nil
-	})
+// count notes in the lexicon what the model finds in unlabelled news.
+func (t *trainer) count() error {
+	words, err := t.tables.Encode()
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(log, "%d tokens, %d words\n", len(c.stream), len(c.words))
-	t, err := buildLexicon(c)
+	tag, err := tagger.New(t.weights, words)
 	if err != nil {
 		return err
 	}
-	return write(path, log, t.Encode)
+	c := newCensus()
+	for _, a := range t.articles {
+		c.add(tag, a)
+	}
+	c.note(t.tables)
+	fmt.Fprintf(t.log, "usage of %d words\n", len(t.tables.Usage))
+	return nil
 }
 
-func write(path string, log io.Writer, encode func() ([]byte, error)) error {
-	b, err := encode()
+func (t *trainer) write() error {
+	words, err := t.tables.Encode()
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(log, "%s: %d bytes\n", path, len(b))
-	return os.WriteFile(path, b, 0o644)
+	for name, b := range map[string][]byte{"lexicon.bin": words, "weights.bin": t.weights} {
+		fmt.Fprintf(t.log, "%s: %d bytes\n", name, len(b))
+		if err := os.WriteFile(filepath.Join(t.out, name), b, 0o644); err != nil {
+			return fmt.Errorf("writing what was learnt: %w", err)
+		}
+	}
+	return nil
 }

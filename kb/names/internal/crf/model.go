@@ -5,6 +5,13 @@ import "dateline/kb/names/internal/packed"
 // Row holds one score for each tag.
 type Row [Tags]int32
 
+// Add adds other to r.
+func (r *Row) Add(other *Row) {
+	for t := range r {
+		r[t] += other[t]
+	}
+}
+
 // Model is the weights of a field. It is immutable and safe for use by many
 // goroutines.
 type Model struct {

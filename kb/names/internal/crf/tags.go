@@ -61,3 +61,19 @@ var predecessors = func() (p [Tags][]Tag) {
 	}
 	return p
 }()
+
+// Names calls each for every name in tags with its first and last token and
+// its type.
+func Names(tags []Tag, each func(first, last, typ int)) {
+	for i := 0; i < len(tags); i++ {
+		t := tags[i]
+		if t == Outside {
+			continue
+		}
+		first := i
+		for !ends(tags[i]) && i+1 < len(tags) {
+			i++
+		}
+		each(first, i, t.Type())
+	}
+}

@@ -32,6 +32,8 @@ const (
 	tClass
 	tCase
 	tLists
+	tUsage
+	tUsagePlace
 	tWordTemplates = 32
 )
 
@@ -67,6 +69,13 @@ func AppendWord(dst []uint32, w *Word, offset int) []uint32 {
 		for lists := w.Lists &^ lexicon.Begins; lists != 0; lists &= lists - 1 {
 			dst = append(dst, mix(t+tLists, uint32(lists&-lists), uint32(w.Shape)))
 		}
+	}
+	if u := w.Usage; u.Top > 0 && offset >= -1 && offset <= 1 {
+		whole := uint32(u.Top)<<16 | uint32(u.Purity)<<8 | uint32(u.Second)
+		dst = append(dst,
+			mix(t+tUsage, whole, uint32(w.Shape)),
+			mix(t+tUsage, uint32(u.Top), 99),
+			mix(t+tUsagePlace, whole, uint32(u.Place)))
 	}
 	if offset != 0 {
 		if offset == 1 || offset == -1 {

@@ -41,6 +41,7 @@ type Word struct {
 	class          [len(classShifts)]uint16 // from coarse to fine, plus one; 0 unknown
 	Case           uint8                    // how it is usually written (see lexicon)
 	Lists          lexicon.List
+	Usage          lexicon.Usage
 }
 
 // classShifts cut a class's path down to coarser classes.
@@ -66,7 +67,18 @@ func NewWord(lex *lexicon.Lexicon, s string) Word {
 			w.class[i] = (class-1)>>shift + 1
 		}
 	}
+	w.Usage = usageOf(lex, norm, w.Shape)
 	return w
+}
+
+// usageOf looks the usage of a word up, in all capitals also as "Capital".
+func usageOf(lex *lexicon.Lexicon, norm string, shape Shape) lexicon.Usage {
+	u := lex.Usage(Hash(zeroDigits(norm)))
+	if u == (lexicon.Usage{}) && shape == Upper {
+		_, n := utf8.DecodeRuneInString(norm)
+		u = lex.Usage(Hash(zeroDigits(norm[:n] + strings.ToLower(norm[n:]))))
+	}
+	return u
 }
 
 // classOf looks the class of a word up, all capitals also as "Capital", and a

@@ -13,6 +13,7 @@ import (
 type Tables struct {
 	Classes map[uint32]uint16 // by exact hash
 	Facts   map[uint32]Fact   // by folded hash
+	Usage   map[uint32]Usage  // by exact hash
 }
 
 // Fact is how a word is written, and its gazetteers.
@@ -30,8 +31,13 @@ func (t *Tables) Encode() ([]byte, error) {
 	for k, f := range t.Facts {
 		facts[k] = uint16(f.Case) | uint16(f.Lists)<<3
 	}
+	usage := make(map[uint32]uint16, len(t.Usage))
+	for k, u := range t.Usage {
+		usage[k] = u.code()
+	}
 	b := appendTable(nil, t.Classes)
-	return packed.Seal(magic, appendTable(b, facts))
+	b = appendTable(b, facts)
+	return packed.Seal(magic, appendTable(b, usage))
 }
 
 func appendTable(b []byte, m map[uint32]uint16) []byte {
@@ -54,6 +60,9 @@ func Decode(file []byte) (*Lexicon, error) {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
 	if l.facts, l.factValues, b, err = decodeTable(b); err != nil {
+		return nil, fmt.Errorf("lexicon: %w", err)
+	}
+	if l.usage, l.usageCodes, b, err = decodeTable(b); err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
 	if len(b) > 0 {
