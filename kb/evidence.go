@@ -90,3 +90,12 @@ func mergeMarks(in [][2]int) [][2]int {
 	}
 	return out
 }
+
+// flatten joins the spans of all parts.
+func flatten(in [][]text.Span) []text.Span {
+	var out []text.Span
+	for _, spans := range in {
+		out = append(out, spans...)
+	}
+	return out
+}

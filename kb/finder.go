@@ -11,6 +11,7 @@ import (
 	"dateline/kb/doc"
 	"dateline/kb/entity"
 	"dateline/kb/index"
+	"dateline/kb/names"
 	"dateline/kb/text"
 )
 
@@ -124,12 +125,16 @@ func (b *Base) hit(u unit, parts []part, q Question) (hit, bool) {
 		case len(h.spans[i]) > 0:
 			found += p.counts() * p.fit
 		case p.needed() && b.nearby(u, p):
+			h.spans[i] = h.pronouns(b, p)
 			found += p.fit * 0.5
+			if len(h.spans[i]) > 0 {
+				found += p.fit * 0.35
+			}
 		case p.needed():
 			return hit{}, false
 		}
 	}
-	if found /= all; found < 0.5 {
+	if found /= all; found < leastFound {
 		return hit{}, false
 	}
 	lead := 1 / (1 + 0.05*float64(u.first))
@@ -137,13 +142,41 @@ func (b *Base) hit(u unit, parts []part, q Question) (hit, bool) {
 	return h, true
 }
 
-// nearby reports whether the sentence before the unit mentions the part.
+// leastFound is the least share of what was asked that a unit has to mention.
+const leastFound = 0.4
+
+// nearby reports whether the sentence before the unit mentions the part, or,
+// near its head, the article's title.
 func (b *Base) nearby(u unit, p part) bool {
-	if u.first == 0 {
-		return false
+	if u.first > 0 && len(b.view(b.unitAt(u.doc, u.first-1)).matches(p)) > 0 {
+		return true
 	}
-	return len(b.view(b.unitAt(u.doc, u.first-1)).matches(p)) > 0
+	return u.first < headSentences && hasStems(contentStems(b.docs[u.doc].Article.Title), p.stems)
 }
+
+// headSentences is how far the title of an article speaks for its sentences.
+const headSentences = 3
+
+// pronouns are the pronouns of the unit that stand for a person named right
+// before it, where the unit names no other.
+func (h hit) pronouns(b *Base, p part) []text.Span {
+	if len(p.ids) == 0 || b.dir.Entities[p.ids[0]].Type != names.Person {
+		return nil
+	}
+	for _, n := range h.named {
+		if b.dir.Entities[n.ID].Type == names.Person {
+			return nil
+		}
+	}
+	for _, w := range h.words[:min(len(h.words), 8)] {
+		if personal[w.fold] {
+			return []text.Span{w.Span}
+		}
+	}
+	return nil
+}
+
+var personal = wordSet(`he she his her him`)
 
 // freshness falls from 1, for news of the day asked or the newest there is, by
 // half each year.
@@ -196,6 +229,17 @@ func (h hit) together(clause text.Span) float64 {
 		}
 	}
 	return sum / all
+}
+
+// near is like together for a time in the clause. A short clause that only
+// says who told it when (", the company said Tuesday") speaks for the whole
+// sentence.
+func (h hit) near(clause text.Span) float64 {
+	score := h.together(clause)
+	if ws := h.in(clause); len(ws) <= 8 && slices.ContainsFunc(ws, func(w word) bool { return verbsOfSaying[w.fold] }) {
+		score = max(score, 0.7*h.together(h.Span))
+	}
+	return score
 }
 
 // asked reports whether a span is, or holds, something that was asked about.

@@ -33,10 +33,19 @@ var forms = []form{
 	{opening("what did", "what has", "what does", "what have"), (*Base).whatSaid},
 	{opening("when", "since when", "what day", "what date", "what time"), scanned(When, (*Base).when)},
 	{opening("why", "how come", "for what reason"), scanned(Why, (*Base).why)},
+	{yesNo, scanned(Ask, (*Base).tells)},
 	{anything, (*Base).bareName},
 }
 
 func anything(question string) (string, bool) { return question, true }
+
+// yesNo matches questions that ask whether something is so.
+func yesNo(question string) (string, bool) {
+	first, rest, ok := strings.Cut(question, " ")
+	return rest, ok && auxiliary[text.Fold(first)]
+}
+
+var auxiliary = wordSet(`is are was were do does did has have had will would can could should`)
 
 // opening matches questions that begin with one of the words given.
 func opening(words ...string) func(string) (string, bool) {

@@ -1,9 +1,11 @@
 package kb
 
 import (
+	"context"
 	"strings"
 	"unicode"
 
+	"dateline/kb/index"
 	"dateline/kb/lexicon"
 	"dateline/kb/text"
 )
@@ -75,10 +77,43 @@ func (b *Base) strangeName(s string, ws []word, i int, cased bool) (int, part) {
 		return 0, part{}
 	}
 	p := b.part(s[ws[i].Start:ws[i+n-1].End])
-	if len(p.ids) == 0 && p.fit > 0 {
+	switch {
+	case len(p.ids) > 0 || p.fit == 0:
+	case n == 1 || b.phraseKnown(p.stems):
 		p.weight = softWeight // capitals, but plain words of the articles
+	default:
+		p.fit = 0 // a name of which the articles have only the words
 	}
 	return n, p
+}
+
+// phraseKnown reports whether the articles have the stems side by side.
+func (b *Base) phraseKnown(stems []string) bool {
+	terms := make([]index.Term, len(stems))
+	for i, s := range stems {
+		terms[i] = index.Term{Text: s, Weight: 1}
+	}
+	for _, r := range b.finder.index.Search(context.Background(), index.Query{Terms: terms, K: 8}, nil) {
+		v := b.view(b.unitAt(r.Doc, r.Sentence))
+		for i := range v.words {
+			if followed(v.words[i:], stems) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func followed(ws []word, stems []string) bool {
+	if len(ws) < len(stems) {
+		return false
+	}
+	for i, s := range stems {
+		if ws[i].stem != s {
+			return false
+		}
+	}
+	return true
 }
 
 // common reports whether a folded word is an ordinary English word.

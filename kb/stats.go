@@ -66,7 +66,7 @@ func (b *Base) Stats() Stats {
 // would type them: "/who Dmytro Kuleba".
 func (b *Base) Examples(n int) []string {
 	var out []string
-	for _, id := range b.dir.Complete("", 20) {
+	for _, id := range b.peopleFirst(b.dir.Complete("", 40)) {
 		e := &b.dir.Entities[id]
 		for _, q := range b.questionsAbout(e) {
 			if len(out) == n {
@@ -79,6 +79,17 @@ func (b *Base) Examples(n int) []string {
 		}
 	}
 	return out
+}
+
+func (b *Base) peopleFirst(ids []entity.ID) []entity.ID {
+	person := func(id entity.ID) int {
+		if e := &b.dir.Entities[id]; e.Type == names.Person && len(e.Roles) > 0 {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(ids, func(x, y entity.ID) int { return person(x) - person(y) })
+	return ids
 }
 
 // questionsAbout are questions one may ask about an entity.

@@ -26,7 +26,7 @@ func (b *Base) Timeline(ctx context.Context, subject string, from, to time.Time)
 	hits := b.finder.findMany(ctx, b, parts, Question{Kind: When}, maxTimeline)
 	var out []Event
 	seen := map[string]bool{}
-	for _, e := range b.events(hits, len(parts)) {
+	for _, e := range rankEvents(b.events(hits)) {
 		if len(out) == maxTimeline {
 			break
 		}

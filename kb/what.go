@@ -12,7 +12,8 @@ import (
 // passage is a sentence that tells what something is or does.
 type passage struct {
 	hit   hit
-	span  text.Span // the words that tell it
+	span  text.Span   // the words that tell it
+	marks []text.Span // what to mark of it
 	score float64
 }
 
@@ -25,17 +26,22 @@ func (b *Base) what(ctx context.Context, q Question, parts []part) Answer {
 	}
 	var found []passage
 	for _, h := range hits {
-		found = append(found, b.told(h))
+		if len(h.spans[0]) > 0 {
+			found = append(found, b.told(h))
+		}
+	}
+	if len(found) == 0 {
+		return b.silent(q, parts, hits)
 	}
 	slices.SortStableFunc(found, func(x, y passage) int { return cmp.Compare(y.score, x.score) })
 	a := Answer{Kind: What, Confidence: found[0].score, Sources: 1}
 	for _, p := range found[:min(len(found), maxCandidates)] {
 		a.Candidates = append(a.Candidates, Candidate{
-			Answer: unquote(squeeze(p.span.Of(b.text(p.hit.unit)))), Quote: b.quote(p.hit.unit),
+			Answer: unquote(clip(p.span.Of(b.text(p.hit.unit)), maxPassage)), Quote: b.quote(p.hit.unit),
 			ArticleID: b.docs[p.hit.doc].Article.ID, Score: p.score,
 		})
-		if len(a.Evidence) < maxEvidence {
-			a.Evidence = append(a.Evidence, b.evidence(p.hit.unit, p.span))
+		if p.score >= 0.7*found[0].score {
+			a.Evidence = append(a.Evidence, b.evidence(p.hit.unit, p.marks...))
 		}
 	}
 	a.Text = a.Candidates[0].Answer
@@ -43,12 +49,15 @@ func (b *Base) what(ctx context.Context, q Question, parts []part) Answer {
 	return a
 }
 
+// maxPassage bounds an answer that is a passage, in runes.
+const maxPassage = 300
+
 // told finds the words of a hit that tell most about what was asked.
 func (b *Base) told(h hit) passage {
-	best := passage{hit: h, span: h.mainClause(b), score: h.score * 0.6}
+	best := passage{hit: h, span: h.sentence(b), marks: flatten(h.spans), score: h.score * 0.6}
 	for _, p := range h.spans[0] {
 		if d, ok := h.definition(b, p); ok {
-			return passage{hit: h, span: d, score: h.score * 0.95}
+			return passage{hit: h, span: d, marks: []text.Span{d}, score: h.score * 0.95}
 		}
 	}
 	if first := h.spans[0]; len(first) > 0 && first[0].Start-h.Start < 20 {
@@ -57,16 +66,10 @@ func (b *Base) told(h hit) passage {
 	return best
 }
 
-// mainClause is the clause that holds the first thing asked about, and the
-// rest of the sentence after it.
-func (h hit) mainClause(b *Base) text.Span {
-	s := b.text(h.unit)
-	p := text.Span{Start: h.Start, End: h.End}
-	if len(h.spans) > 0 && len(h.spans[0]) > 0 {
-		p.Start = h.clauses[h.clauseOf(h.spans[0][0].Start)].Start
-	}
-	p = trimSpan(s, p)
-	p.End = p.Start + len(strings.TrimRight(p.Of(s), " ."))
+// sentence is the unit without the dot at its end.
+func (h hit) sentence(b *Base) text.Span {
+	p := trimSpan(b.text(h.unit), h.Span)
+	p.End = p.Start + len(strings.TrimRight(p.Of(b.text(h.unit)), " ."))
 	return p
 }
 

@@ -25,15 +25,12 @@ const maxEvents = 5
 // when answers with the times of what the parts did together.
 func (b *Base) when(ctx context.Context, q Question, parts []part) Answer {
 	hits := b.finder.find(ctx, b, parts, q)
-	events := b.events(hits, len(parts))
-	if len(events) == 0 {
-		events = b.reported(hits)
-	}
+	events := rankEvents(append(b.events(hits), b.reported(hits)...))
 	if len(events) == 0 {
 		return b.silent(q, parts, hits)
 	}
 	best := events[0]
-	kept := b.sameOccasion(events)
+	kept := b.sameOccasion(events, share(parts))
 	a := Answer{Kind: When, Confidence: best.score, Sources: sources(kept)}
 	for _, e := range kept {
 		a.Dates = append(a.Dates, b.date(e))
@@ -46,8 +43,8 @@ func (b *Base) when(ctx context.Context, q Question, parts []part) Answer {
 	return a
 }
 
-// events reads the dated clauses of the hits, best first, each time once.
-func (b *Base) events(hits []hit, parts int) []event {
+// events reads the dated clauses of the hits.
+func (b *Base) events(hits []hit) []event {
 	var out []event
 	for _, h := range hits {
 		for _, t := range b.times(h.doc, h.Span) {
@@ -57,38 +54,53 @@ func (b *Base) events(hits []hit, parts int) []event {
 			clause := h.clauses[h.clauseOf(t.Start)]
 			out = append(out, event{
 				hit: h, time: t, clause: clause, dated: true,
-				score: h.score * h.together(clause),
+				score: h.score * h.near(clause),
 			})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y event) int { return cmp.Compare(y.score, x.score) })
 	return out
 }
 
-// reported falls back to the dates of the articles.
+func rankEvents(events []event) []event {
+	slices.SortStableFunc(events, func(x, y event) int { return cmp.Compare(y.score, x.score) })
+	return events
+}
+
+// reported takes the date of the article for what stands in a sentence
+// without a time.
 func (b *Base) reported(hits []hit) []event {
 	var out []event
 	for _, h := range hits {
 		d := b.docs[h.doc].Article.Date
-		if d.IsZero() {
+		if d.IsZero() || len(b.times(h.doc, h.Span)) > 0 {
 			continue
 		}
 		out = append(out, event{
 			hit:    h,
 			time:   timex.Expression{Type: timex.Date, Value: d.Format(time.DateOnly), First: d, Last: d},
-			clause: h.Span, score: h.score * 0.5,
+			clause: h.Span, score: h.score * h.together(h.Span) * 0.55,
 		})
 	}
-	slices.SortStableFunc(out, func(x, y event) int { return cmp.Compare(y.score, x.score) })
 	return out
 }
 
-// sameOccasion keeps the events that answer as well as the best, each time
-// once.
-func (b *Base) sameOccasion(events []event) []event {
+// share is how near an event has to come to the best to be named beside it:
+// a pair of names asks for all they did, a whole question for one thing.
+func share(parts []part) float64 {
+	for _, p := range parts {
+		if !p.needed() {
+			return 0.93
+		}
+	}
+	return 0.6
+}
+
+// sameOccasion keeps the events that score at least a share of the best, each
+// time once.
+func (b *Base) sameOccasion(events []event, share float64) []event {
 	var out []event
 	for _, e := range events {
-		if len(out) == maxEvents || e.score < 0.6*events[0].score {
+		if len(out) == maxEvents || e.score < share*events[0].score {
 			break
 		}
 		if !slices.ContainsFunc(out, func(o event) bool { return o.time.Value == e.time.Value }) {

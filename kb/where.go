@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/kb/entity"
+	"dateline/kb/lexicon"
 	"dateline/kb/names"
 	"dateline/kb/text"
 )
@@ -80,7 +82,7 @@ func (b *Base) sites(hits []hit, parts []part) []site {
 
 func topSites(sites []site) []site {
 	n := 1
-	for n < len(sites) && n < maxSites && sites[n].score >= 0.5*sites[0].score {
+	for n < len(sites) && n < maxSites && sites[n].score >= 0.65*sites[0].score {
 		n++
 	}
 	return sites[:n]
@@ -142,26 +144,55 @@ var (
 // place, or a noun phrase whose last word is a kind of place. name is the
 // preferred name, empty for a phrase.
 func (b *Base) placeAt(h hit, i int, clause text.Span) (p text.Span, name string) {
-	for j := i; j < len(h.words) && j < i+6; j++ {
+	for j := i; j < len(h.words) && j < i+5 && h.words[j].Start < clause.End; j++ {
 		w := h.words[j]
-		if w.Start >= clause.End || w.kind == text.Punct {
-			break
-		}
-		for _, n := range h.named {
-			if int(n.Start) > w.Start || int(n.End) < w.End || b.dir.Entities[n.ID].Type != names.Place {
-				continue
-			}
+		if n, ok := b.placeNamed(h, w.Span); ok {
 			end := int(n.End)
 			if q := b.possessed(h, j, end, clause); q > end {
 				return text.Span{Start: h.words[i].Start, End: q}, ""
 			}
 			return text.Span{Start: int(n.Start), End: end}, b.dir.Entities[n.ID].Name
 		}
-		if sited[w.stem] {
+		if sited[w.stem] && !b.modifies(h.words, j) {
 			return text.Span{Start: h.words[i].Start, End: w.End}, ""
+		}
+		if !b.leadsPlace(w) {
+			break
 		}
 	}
 	return text.Span{}, ""
+}
+
+// placeNamed is the name of a place that begins at the word p.
+func (b *Base) placeNamed(h hit, p text.Span) (entity.Located, bool) {
+	for _, n := range h.named {
+		if int(n.Start) == p.Start && b.dir.Entities[n.ID].Type == names.Place {
+			return n, true
+		}
+	}
+	return entity.Located{}, false
+}
+
+// leadsPlace judges whether a word may stand between a preposition and a
+// place: an article, an adjective, a noun that describes.
+func (b *Base) leadsPlace(w word) bool {
+	if w.kind == text.Punct || w.kind == text.Number {
+		return false
+	}
+	e, ok := b.lexicon.Lookup(w.fold)
+	return determiner(w.fold) || possessivePronoun[w.fold] || ok && (e.Can(lexicon.Adjective) || e.Best() == lexicon.Noun && !e.Can(lexicon.Verb))
+}
+
+var possessivePronoun = wordSet(`his her its their our my your this that`)
+
+// modifies reports whether the noun at word j only describes the next one:
+// "border guards".
+func (b *Base) modifies(ws []word, j int) bool {
+	if j+1 >= len(ws) || ws[j+1].kind != text.Word || function(ws[j+1].fold) {
+		return false
+	}
+	e, ok := b.lexicon.Lookup(ws[j+1].stem)
+	return ok && e.Best() == lexicon.Noun
 }
 
 // possessed reads on over "’s border" after a place that ends at end; the end

@@ -27,7 +27,7 @@ func (b *Base) who(ctx context.Context, q Question) Answer {
 
 // meant are the entities that a name or a role fits equally well.
 func (b *Base) meant(s string) []entity.Match {
-	named := best(b.dir.Find(s, 8))
+	named := b.covering(s, best(b.dir.Find(s, 8)))
 	held := best(b.dir.FindRole(s, 8))
 	if len(named) > 0 && named[0].Exact {
 		return named
@@ -36,6 +36,28 @@ func (b *Base) meant(s string) []entity.Match {
 		return held
 	}
 	return named
+}
+
+// covering leaves out matches whose name is only a small part of what was
+// typed: "foreign minister of Germany" does not mean Germany.
+func (b *Base) covering(s string, ms []entity.Match) []entity.Match {
+	if len(ms) == 0 {
+		return nil
+	}
+	asked := len(contentStems(s))
+	return slices.DeleteFunc(ms, func(m entity.Match) bool {
+		return 2*b.longestName(m.ID) < asked
+	})
+}
+
+// longestName is the number of words of an entity's longest name.
+func (b *Base) longestName(id entity.ID) int {
+	e := &b.dir.Entities[id]
+	n := len(strings.Fields(e.Name))
+	for _, a := range e.Aliases {
+		n = max(n, len(strings.Fields(a)))
+	}
+	return n
 }
 
 // best keeps the matches that may be taken for the one meant and are as good
@@ -150,7 +172,7 @@ func (b *Base) presence(e *entity.Entity) string {
 		s += ", " + days(first, last)
 	}
 	var with []string
-	for _, id := range b.dir.Cooccurring(e.ID, 8) {
+	for _, id := range b.company(e, len(docs)) {
 		if o := &b.dir.Entities[id]; o.Type == names.Person && len(with) < 3 {
 			with = append(with, o.Name)
 		}
@@ -159,6 +181,15 @@ func (b *Base) presence(e *entity.Entity) string {
 		s += "; often with " + strings.Join(with, ", ")
 	}
 	return s + "."
+}
+
+// company are the entities that appear with e, none where one article tells
+// all there is.
+func (b *Base) company(e *entity.Entity, docs int) []entity.ID {
+	if docs < 2 {
+		return nil
+	}
+	return b.dir.Cooccurring(e.ID, 8)
 }
 
 // docsOf are the documents that mention an entity.
