@@ -89,8 +89,12 @@ func (r redacting) attr(a slog.Attr) slog.Attr {
 		}
 		a.Value = slog.GroupValue(out...)
 	case slog.KindAny:
-		if v.Any() != nil {
-			a.Value = slog.StringValue(redact(fmt.Sprintf("%+v", v.Any()), r.secrets...))
+		switch x := v.Any().(type) {
+		case nil:
+		case []byte:
+			a.Value = slog.StringValue(redact(string(x), r.secrets...))
+		default:
+			a.Value = slog.StringValue(redact(fmt.Sprintf("%+v", x), r.secrets...))
 		}
 	default:
 		a.Value = v
