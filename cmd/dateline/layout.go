@@ -105,6 +105,21 @@ func (p page) columns(s string) int {
 	return n
 }
 
+// clip cuts s between words where it has more columns than n.
+func (p page) clip(s string, n int) string {
+	if p.columns(s) <= n {
+		return s
+	}
+	cut := ""
+	for word := range strings.FieldsSeq(s) {
+		if p.columns(cut)+p.columns(word)+2 > n && cut != "" {
+			break
+		}
+		cut = strings.TrimSpace(cut + " " + word)
+	}
+	return strings.TrimRight(cut, " ,;:–—-") + "…"
+}
+
 // wide reports whether r takes two columns.
 func wide(r rune) bool {
 	k := width.LookupRune(r).Kind()

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"dateline/kb"
@@ -40,9 +39,11 @@ func (p page) answer(a kb.Answer) string {
 	}
 	p.notes(&b, a)
 	shown := a.Evidence[:min(len(a.Evidence), maxShown)]
-	for _, e := range shown {
+	for i, e := range shown {
 		b.WriteString("\n" + p.wrap(marked(e), "  ", "  "))
-		b.WriteString(p.wrap(source(e), "  — ", "    "))
+		if i+1 == len(shown) || shown[i+1].ArticleID != e.ArticleID {
+			b.WriteString(p.wrap(source(e), "  — ", "    "))
+		}
 	}
 	p.more(&b, a, shown)
 	return b.String()
@@ -54,7 +55,7 @@ func (p page) notes(b *strings.Builder, a kb.Answer) {
 		b.WriteString(p.wrap(printable(a.Message), "", ""))
 	}
 	for _, d := range a.Dates {
-		if line := date(a, d); line != "" {
+		if line := p.date(a, d); line != "" {
 			b.WriteString(p.wrap(line, "  ", "    "))
 		}
 	}
@@ -86,22 +87,26 @@ func (p page) list(b *strings.Builder, title string, items []string) {
 	}
 }
 
-// date is a date of an answer in a line, without what the answer says already;
-// empty where that is all.
-func date(a kb.Answer, d kb.Date) string {
-	var parts []string
-	for _, s := range []string{d.Text, d.Words, d.Event} {
-		if s = printable(s); s != "" && !strings.Contains(a.Text, s) && !slices.Contains(parts, s) {
-			parts = append(parts, s)
-		}
+// date is a date of an answer in a line: "Tuesday 2 May 2023 (“Tuesday”): what
+// happened". It is empty where the answer says all of it.
+func (p page) date(a kb.Answer, d kb.Date) string {
+	line, said, event := printable(d.Words), printable(d.Text), printable(d.Event)
+	if line == "" {
+		line = said
+	}
+	if strings.Contains(a.Text, line) && len(a.Dates) == 1 && d.Note == "" {
+		return ""
+	}
+	if !strings.Contains(line, said) {
+		line += " (“" + said + "”)"
+	}
+	if event != "" && len(a.Dates) > 1 {
+		line += ": " + p.clip(event, p.width-p.columns(line)-8)
 	}
 	if d.Note != "" {
-		if len(parts) == 0 {
-			parts = append(parts, printable(d.Text))
-		}
-		parts = append(parts, printable(d.Note))
+		line += " — " + printable(d.Note)
 	}
-	return strings.Join(parts, " — ")
+	return line
 }
 
 // marked is a quote with the answer marked.
@@ -125,6 +130,9 @@ func marked(e kb.Evidence) string {
 // source tells which article a quote is from.
 func source(e kb.Evidence) string {
 	parts := []string{e.Title}
+	if !strings.HasSuffix(e.Title, "...") {
+		parts[0] = strings.TrimSuffix(e.Title, ".")
+	}
 	if e.Source != "" {
 		parts = append(parts, e.Source)
 	}
@@ -134,7 +142,7 @@ func source(e kb.Evidence) string {
 	if e.URL != "" {
 		parts = append(parts, e.URL)
 	}
-	return printable(strings.Join(parts, ", "))
+	return printable(strings.Join(parts, " · "))
 }
 
 func count(n int, thing string) string {

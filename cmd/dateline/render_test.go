@@ -53,9 +53,11 @@ func answers() map[string]kb.Answer {
 			Kind: kb.When, Text: "Tuesday 2 May 2023", Confidence: 0.81, Sources: 1, Evidence: []kb.Evidence{storm()},
 			Dates: []kb.Date{
 				{Text: "On Tuesday", Words: "Tuesday 2 May 2023", First: utc(2023, 5, 2), Last: utc(2023, 5, 2), Note: "told as future, though before the article's own date"},
-				{Text: "next month", Words: "June 2023", First: utc(2023, 6, 1), Last: utc(2023, 6, 30), Event: "the harbour opens again"},
+				{Text: "next month", Words: "June 2023", First: utc(2023, 6, 1), Last: utc(2023, 6, 30), Event: "the harbour is expected to open again after the repairs"},
 			},
 		},
+		"one date": {Kind: kb.When, Text: "Tuesday 2 May 2023", Confidence: 0.81, Sources: 1, Evidence: []kb.Evidence{storm(), storm()},
+			Dates: []kb.Date{{Text: "On Tuesday", Words: "Tuesday 2 May 2023", Event: "the storm had cost the city millions"}}},
 		"many quotes":  {Kind: kb.Ask, Text: "a storm", Confidence: 0.31, Sources: 12, Evidence: []kb.Evidence{storm(), second, third, fourth}},
 		"abstention":   {Kind: kb.Who, Abstained: true, Message: "None of the articles mentions “Rose”.", Suggestions: []string{"Ana Ruiz", "Rosa Lima"}},
 		"nearest":      {Kind: kb.Why, Abstained: true, Message: "The articles do not say why. The nearest they come:", Evidence: []kb.Evidence{second}},
