@@ -8,9 +8,12 @@ func (s *scanner) duration(i int) node {
 	j = s.opt(j, "first", "full", "latest", "entire", "additional", "extra", "another", "final")
 	first := article && j > i+1
 	q, k := s.number(j)
+	if s.is(i-1, "how") {
+		return node{}
+	}
 	if k == j && s.is(j, "a", "an", "another") && !article {
 		q, k = number{value: 1}, j+1
-		k = s.opt(k, "full", "good", "whole", "single", "calendar")
+		k = s.opt(k, "full", "whole", "single", "calendar")
 		if u := s.lex(k); u.unit == noUnit || u.plural || u.unit == unitSecond || u.unit == unitMinute && !s.is(k, "minute") || u.unit == unitWeekend {
 			return node{}
 		}
@@ -52,6 +55,9 @@ func (s *scanner) durationOf(j int, q number, k int, article bool) node {
 		if !(s.is(h, "yr", "hr", "min", "sec")) && q.value != 1 {
 			return node{}
 		}
+	}
+	if !l.plural && !hyphened && s.isDigits(j) && q.value > 1 && s.tok(j-1).capital && s.tok(j).gap == blank && !s.sentenceStart(j-1) {
+		return node{} // "Daytona 500 week"
 	}
 	n.unit, n.j = l.unit, h+1
 	// "five-month-old", "decades-long": the whole adjective.

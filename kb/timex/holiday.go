@@ -103,7 +103,7 @@ func (s *scanner) holidayOf(i int) node {
 	if !n.found() {
 		return node{}
 	}
-	k := s.comma(n.j)
+	k := s.opt(s.comma(n.j), "in", "of")
 	if y, e := s.fullYear(k); y > 0 {
 		n.year, n.j = y, e
 	} else if s.is(n.j, "this", "last", "next") && s.is(n.j+1, "year") {

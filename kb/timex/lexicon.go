@@ -189,7 +189,7 @@ func (w *words) function() {
 		fy q h christmas thanksgiving easter halloween hanukkah kwanzaa ramadan passover diwali labor labour memorial
 		independence juneteenth veterans presidents columbus martin mlk boxing good palm ash super election
 		mother father valentine patrick st saint groundhog yom rosh eid orthodox black cyber giving armistice remembrance
-		bastille victory international earth well on within long overnight weekend weekends weekday weekdays lunar right these
+		bastille victory international earth well on within long overnight weekend weekends weekday weekdays lunar right these post pre
 		chinese holy maundy shrove mardi pentecost ascension whit one roughly a annual l o`,
 		func(l *lexeme) { l.starts = true })
 	w.each(`ago hence clock s th nd rd ad bc ce bce ended ending full near term calendar trading business working school

@@ -18,6 +18,17 @@ func (s *scanner) modified(i int) node {
 		}
 		return n
 	}
+	if s.is(i, "post", "pre") && s.hyphen(i+1) > i+1 {
+		n := s.core(i + 2)
+		if n.form != formCalendar && n.form != formHoliday && n.form != formDecade {
+			return node{}
+		}
+		n.mod = modAfter
+		if s.is(i, "pre") {
+			n.mod = modBefore
+		}
+		return n
+	}
 	if n := s.placed(i); n.found() {
 		return n
 	}

@@ -268,7 +268,7 @@ func (s *scanner) thisQuarter(n node, i, j int) node {
 		if d := s.date(n.j + 1); d.month > 0 {
 			n.month, n.year = d.month, d.year
 		}
-	} else if !s.closedAfter(n.j) {
+	} else if !s.closedAfter(n.j) || s.mark(n.j, '-') {
 		return node{}
 	}
 	return n

@@ -329,6 +329,8 @@ func (s *scanner) reference(i int) node {
 		n.ref, n.j = pastRef, i+2
 	case s.is(i, "recent") || s.is(i, "the") && s.is(i+1, "recent"):
 		return s.recent(i)
+	case s.is(i, "one") && s.is(i+1, "day") && s.lex(i-1).verb != noVerb && s.tense(i, i+2).ahead():
+		n.ref, n.j = futureRef, i+2
 	case s.lex(i).ref != "":
 		if !s.plainReference(i) {
 			return node{}

@@ -28,7 +28,8 @@ type resolver struct {
 // mention is a period and the index of the expression that spoke of it.
 type mention struct {
 	period
-	at int
+	at    int
+	aside bool // it only qualifies a noun
 }
 
 func (m mention) known() bool { return m.grain != grainNone }
@@ -60,6 +61,9 @@ type result struct {
 // add resolves n and appends its expression.
 func (r *resolver) add(s *scanner, n node) {
 	t := r.tense(s, n)
+	if n.form == formCalendar && n.day > 0 && s.attributive(n) {
+		t = Unknown
+	}
 	res := r.resolve(s, n, t)
 	r.lastNode, r.lastScanner, r.lastTense = n, s, t
 	if s.aside(n) {
@@ -70,6 +74,9 @@ func (r *resolver) add(s *scanner, n node) {
 	}
 	if res.typ == "" {
 		return
+	}
+	if y := res.period.first.Year(); res.grain != grainNone && (y < 1 || y > 9999) {
+		res = result{typ: res.typ} // beyond what TIMEX3 writes
 	}
 	e := Expression{Start: s.tok(n.i).start, End: s.tok(n.j - 1).end, Type: res.typ, Mod: n.mod, Tense: t,
 		Relative: res.relative, Anchor: res.anchor - 1, Impossible: res.impossible, Value: res.text, First: res.first, Last: res.last}
@@ -83,7 +90,7 @@ func (r *resolver) add(s *scanner, n node) {
 	}
 	r.out = append(r.out, e)
 	if res.grain != grainNone && (e.Type == Date || e.Type == Time) {
-		r.note(res.period)
+		r.note(res.period, s.attributive(n))
 		r.noteQuarter(res.period, n, t)
 	}
 	if n.form == formDuration && n.unit == unitMonth && n.count.value >= 6 {
@@ -92,8 +99,8 @@ func (r *resolver) add(s *scanner, n node) {
 }
 
 // note keeps the period as the last one spoken of.
-func (r *resolver) note(p period) {
-	m := mention{p, len(r.out)}
+func (r *resolver) note(p period, aside bool) {
+	m := mention{p, len(r.out), aside}
 	r.spoken = m
 	if p.grain >= grainDay {
 		r.day = m
@@ -114,7 +121,7 @@ func (r *resolver) noteQuarter(p period, n node, t Tense) {
 		p.first.After(r.doc) || days(p.last(), r.doc) > 300 {
 		return
 	}
-	r.quarter = mention{p, len(r.out)}
+	r.quarter = mention{period: p, at: len(r.out)}
 }
 
 // instant makes an expression with a clock time and a known zone exact.
@@ -218,7 +225,10 @@ func (r *resolver) shifted(s *scanner, n node) result {
 // dayNear reports whether a day was spoken of shortly before n, so that a
 // clock time without a day is of that day.
 func (r *resolver) dayNear(s *scanner, n node) bool {
-	if !r.day.known() || r.day.at == 0 || r.day.at > len(r.out) {
+	if !r.day.known() || r.day.at == 0 || r.day.at > len(r.out) || r.day.aside {
+		return false
+	}
+	if abs(days(r.doc, r.day.first)) > 10 && sentences(r.text[r.out[r.day.at-1].End:s.tok(n.i).start]) > 0 {
 		return false
 	}
 	return s.tok(n.i).start-r.out[r.day.at-1].End < nearBytes

@@ -209,6 +209,8 @@ func (r *resolver) weekday(n node, t Tense) result {
 		d = base.AddDate(0, 0, 7-back)
 	case n.rel == relThis && t != Past, t.ahead():
 		d = base.AddDate(0, 0, (7-back)%7)
+	case t == Unknown && back >= 5 || t == Present && back == 6:
+		d = base.AddDate(0, 0, 7-back) // nearer ahead than back
 	default:
 		d = base.AddDate(0, 0, -back)
 	}

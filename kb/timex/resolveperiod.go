@@ -87,6 +87,8 @@ func (r *resolver) seasonal(n node, t Tense) result {
 		y--
 	case n.rel == relThis && !within && seasonPeriod(r.doc.Year(), n.season).first.After(r.doc):
 		y++
+	case n.rel == noRel && t != Past && !within && days(r.doc, seasonPeriod(y+1, n.season).first) < 60:
+		y++ // about to begin
 	case n.rel == relNext, n.rel == noRel && t.ahead() && !within:
 		y++
 	}

@@ -155,7 +155,7 @@ func (s *scanner) expression(i int) node {
 func (s *scanner) core(i int) node {
 	var best node
 	take := func(n node) {
-		if n.found() && n.j > best.j {
+		if n.found() && (n.j > best.j || n.j == best.j && n.form == formRef) {
 			best = n
 		}
 	}

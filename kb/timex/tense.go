@@ -97,6 +97,9 @@ func (s *scanner) verbAt(k int) Tense {
 		return Unknown
 	}
 	if t.ed {
+		if s.is(k+1, "by") && s.mark(k-1, ',') {
+			return Unknown // ", followed by"
+		}
 		return s.participle(k)
 	}
 	switch s.lex(k).verb {
@@ -109,6 +112,10 @@ func (s *scanner) verbAt(k int) Tense {
 		return Future
 	case verbPlan:
 		return s.planned(k)
+	case noVerb:
+		if s.is(k, "looking") && s.is(k+1, "forward", "ahead") {
+			return Future
+		}
 	case verbPresent:
 		if s.is(k+1, "to") {
 			return Future // "is to meet"
@@ -168,6 +175,9 @@ func (s *scanner) planned(k int) Tense {
 	case s.is(k, "planned", "expected", "scheduled", "set", "due", "slated", "supposed", "likely", "poised", "anticipated", "going"):
 		if s.is(k-1, "had") || s.is(k-2, "had") {
 			return Past
+		}
+		if s.is(k-1, "was", "were") || s.is(k-2, "was", "were") {
+			return Conditional
 		}
 		if s.is(k, "planned", "scheduled", "expected") || s.is(k+1, "to", "for", "on", "in", "at", "by") {
 			return Future
@@ -253,12 +263,17 @@ func (t Tense) ahead() bool { return t == Future || t == Conditional }
 // aside reports whether the expression does not say when its clause happens:
 // it stands before a noun ("the January 6 attack") or after "since", "of".
 func (s *scanner) aside(n node) bool {
-	if s.is(n.i-1, "since", "of", "from", "than", "after", "before", "between", "until", "till", "to", "and", "or") {
-		return true
+	return s.is(n.i-1, "since", "of", "from", "than", "after", "before", "between", "until", "till", "to", "and", "or", "as") ||
+		n.form == formOffset || n.mod == modAfter || n.mod == modBefore || s.mark(n.j, '\'') || s.attributive(n)
+}
+
+// attributive reports whether the expression stands before the noun that it
+// qualifies.
+func (s *scanner) attributive(n node) bool {
+	if n.form == formCalendar && n.month > 0 && n.day > 0 && s.is(n.i-1, "the") {
+		return true // "the January 6, 2021, attack"
 	}
 	next := s.tok(n.j)
-	if s.mark(n.j, '\'') {
-		return true
-	}
-	return next.kind == word && next.end > 0 && !s.lex(n.j).closed && s.lex(n.j).verb == noVerb && !next.ed && s.is(n.i-1, "the", "a", "an", "its", "their", "his", "her")
+	return next.kind == word && next.end > 0 && next.gap == blank && !s.lex(n.j).closed && s.lex(n.j).verb == noVerb && !next.ed &&
+		s.is(n.i-1, "the", "a", "an", "its", "their", "his", "her")
 }

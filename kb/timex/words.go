@@ -41,6 +41,8 @@ func dateWords(v string, first time.Time) (string, grain) {
 	}
 	y := first.Year()
 	switch {
+	case len(v) > 4 && len(v) < 7:
+		return "", grainNone
 	case len(v) == 2:
 		return "the " + ordinalWord(y/100+1) + " century", grainCentury
 	case len(v) == 3:
