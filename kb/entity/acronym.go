@@ -27,7 +27,7 @@ func (r *reader) acronyms(to map[int32]int32) {
 			continue
 		}
 		r.pairs[[2]string{key, f.key}]++
-		if s, ok := r.byKey[sightKey{key, false}]; ok {
+		if s, ok := r.byKey[sightKey{key: key}]; ok {
 			to[s] = long.sight
 		}
 	}

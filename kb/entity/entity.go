@@ -48,8 +48,9 @@ type Role struct {
 	Inferred bool
 	Count    int // how often the articles say so
 
-	the   bool
-	words []string // of the title, for comparing
+	the    bool
+	shared bool     // the affiliation is that of the role named before
+	words  []string // of the title, for comparing
 }
 
 // String is the role in words: "Foreign Minister of Ukraine". An inferred

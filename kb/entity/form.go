@@ -56,13 +56,14 @@ type formKey struct {
 
 // forms are all the written names of the documents, each read once.
 type forms struct {
-	book *wordbook
-	ids  map[formKey]int32
-	list []form
+	book  *wordbook
+	tally tally
+	ids   map[formKey]int32
+	list  []form
 }
 
-func newForms(book *wordbook) *forms {
-	return &forms{book: book, ids: make(map[formKey]int32)}
+func newForms(book *wordbook, t tally) *forms {
+	return &forms{book: book, tally: t, ids: make(map[formKey]int32)}
 }
 
 func (f *forms) of(written string, t names.Type) int32 {
@@ -78,7 +79,8 @@ func (f *forms) of(written string, t names.Type) int32 {
 }
 
 func (f *forms) read(written string, t names.Type) form {
-	s := strings.TrimRightFunc(written, func(r rune) bool { return outside(r) && r != '.' || r == '\'' || r == '’' })
+	front, back := f.trim(written, t)
+	s := strings.TrimRightFunc(written[front:len(written)-back], func(r rune) bool { return outside(r) && r != '.' || r == '\'' || r == '’' })
 	for _, own := range []string{"'s", "’s", "'S", "’S"} {
 		s = strings.TrimSuffix(s, own)
 	}
@@ -91,7 +93,7 @@ func (f *forms) read(written string, t names.Type) form {
 	} else if rest, ok := cutFold(body, "the "); ok {
 		body = rest
 	}
-	out := form{left: int32(len(s) - len(body)), right: int32(len(written) - len(s)), name: strings.Join(strings.Fields(body), " ")}
+	out := form{left: int32(front + len(s) - len(body)), right: int32(len(written) - front - len(s)), name: strings.Join(strings.Fields(body), " ")}
 	if t == names.Person {
 		out.readPerson()
 	} else {

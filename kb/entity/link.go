@@ -11,7 +11,7 @@ import (
 
 // Link builds the directory of docs.
 func Link(docs []doc.Document) *Directory {
-	r := newReader(len(docs))
+	r := newReader(docs)
 	for i := range docs {
 		r.read(&docs[i])
 	}

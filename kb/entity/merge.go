@@ -49,7 +49,7 @@ type roleGroup struct {
 }
 
 func (g *grouping) collect(d *Directory, groups []*roleGroup, raw *rawRole, countries map[string]ID) []*roleGroup {
-	r := Role{Title: raw.title, OfID: None, Former: raw.past, Inferred: raw.inferred, Count: 1, words: titleWords(raw.title)}
+	r := Role{Title: raw.title, OfID: None, Former: raw.past, Inferred: raw.inferred, Count: 1, shared: raw.shared, words: titleWords(raw.title)}
 	doc := g.sights[raw.sight].doc
 	r.Doc, r.Date, r.First = doc, g.date(doc), g.date(doc)
 	r.Span.Start, r.Span.End = int(raw.start), int(raw.end)
@@ -81,6 +81,7 @@ func (g *grouping) collect(d *Directory, groups []*roleGroup, raw *rawRole, coun
 }
 
 func (o *roleGroup) add(r Role, day int32, weight float64) {
+	o.shared = r.shared && (o.shared || o.Count == 0)
 	if o.Count == 0 || !r.Inferred && o.Inferred || r.Inferred == o.Inferred && !r.Date.Before(o.Date) {
 		o.Doc, o.Span, o.Date, o.Inferred = r.Doc, r.Span, later(r.Date, o.Date), r.Inferred
 	}
@@ -160,14 +161,15 @@ func (o *roleGroup) weigh(now int32) {
 // within reports whether o says nothing that p does not say: the same title,
 // or the head of it, with the same affiliation or none.
 func within(o, p *roleGroup) bool {
-	if o.Former != p.Former || o.Of != "" && !o.Inferred && o.Of != p.Of {
+	soft := o.Inferred || o.shared
+	if o.Former != p.Former || o.Of != "" && !soft && o.Of != p.Of {
 		return false
 	}
-	if o.Inferred && o.Of != p.Of && (p.Of == "" || p.Inferred) {
+	if soft && o.Of != p.Of && (p.Of == "" || p.Inferred || p.shared) {
 		return false
 	}
 	if o.key == p.key {
-		return o.Of == "" || o.Inferred
+		return o.Of == "" || soft
 	}
 	if len(o.words) >= len(p.words) || p.support*10 < o.support {
 		return false

@@ -62,7 +62,7 @@ func (g *grouping) mergeBucket(b []fullName) {
 // same reports whether the rarer name b[i] is another form of b[j].
 func (g *grouping) same(b []fullName, j, i int) bool {
 	x, y := b[j], b[i]
-	if x.suffix != y.suffix && x.suffix != "" && y.suffix != "" || !g.compatible(b, x, y) {
+	if x.suffix != y.suffix && x.suffix == "" || x.suffix != "" && y.suffix != "" && x.suffix != y.suffix || !g.compatible(b, x, y) {
 		return false
 	}
 	if x.first == y.first {
@@ -74,7 +74,18 @@ func (g *grouping) same(b []fullName, j, i int) bool {
 		}
 		return len(y.first) == 1 && strings.HasPrefix(x.first, y.first) && len(b) <= 3
 	}
-	return match.Skeleton(x.first) == match.Skeleton(y.first) && close(x.form.last(), y.form.last())
+	if match.Skeleton(x.first) == match.Skeleton(y.first) {
+		return close(x.form.last(), y.form.last())
+	}
+	return g.slip(x, y)
+}
+
+// slip reports whether the rarer name y is the name x with a slip of the pen.
+func (g *grouping) slip(x, y fullName) bool {
+	if g.nodes[y.id].count*10 > g.nodes[x.id].count || len(x.first) < 5 || len(x.form.last()) < 5 {
+		return false
+	}
+	return match.Cost(x.first, y.first) <= 1 && match.Cost(x.form.last(), y.form.last()) <= 0.5
 }
 
 // close reports whether two surnames with one skeleton may be spellings of one
@@ -89,6 +100,9 @@ func (g *grouping) compatible(b []fullName, x, y fullName) bool {
 		return true
 	case len(x.mid) > 0 && len(y.mid) > 0:
 		return initialsAgree(x.mid, y.mid)
+	}
+	if few, many := g.nodes[y.id].count, g.nodes[x.id].count; few*7 > many && len(b) > 3 {
+		return false // Michael Jordan and Michael B. Jordan
 	}
 	var first []string
 	most := int32(0)
@@ -129,18 +143,67 @@ func (g *grouping) placeLoose() {
 		}
 	}
 	dates := g.days(bySurname)
+	offices := g.offices()
 	alone := make(map[string]int32)
 	for _, s := range g.loose {
 		alone[g.form(s).key]++
 	}
 	for _, s := range g.loose {
 		f := g.form(s)
-		owner := g.ownerOf(s, bySurname[f.words[len(f.words)-1]], dates, alone[f.key])
+		ids := bySurname[f.words[len(f.words)-1]]
+		owner := int32(-1)
+		if g.sights[s].title != "" {
+			owner = g.titled(s, ids, dates, offices)
+		}
+		if owner < 0 {
+			owner = g.ownerOf(s, ids, dates, alone[f.key])
+		}
 		if owner < 0 {
 			owner = g.bare(s)
 		}
 		g.join(s, owner)
 	}
+}
+
+// held is an office and the node of somebody who is said to hold it.
+type held struct {
+	node   int32
+	office string
+}
+
+// offices are the offices of people named in full, with how often they are
+// told.
+func (g *grouping) offices() map[held]int {
+	out := make(map[held]int)
+	for i := range g.roles {
+		if id := g.of[g.roles[i].sight]; id >= 0 {
+			out[held{g.find(id), headWord(g.roles[i].title)}]++
+		}
+	}
+	return out
+}
+
+// titled picks the person meant by a surname with an office before it: one of
+// the document, if that is his office; or else whoever holds it and is most in
+// the news then.
+func (g *grouping) titled(s int32, ids []int32, dates map[int32][]int32, offices map[held]int) int32 {
+	title, local := g.sights[s].title, int32(-1)
+	if j := g.sights[s].local; j >= 0 && g.of[j] >= 0 {
+		local = g.find(g.of[j])
+		if offices[held{local, title}] > 0 {
+			return local
+		}
+	}
+	var holders []int32
+	for _, id := range ids {
+		if offices[held{g.find(id), title}] > 1 {
+			holders = append(holders, id)
+		}
+	}
+	if owner := g.ownerOf(s, holders, dates, 0); owner >= 0 {
+		return owner
+	}
+	return local
 }
 
 // days are, of each person that shares a surname with a loose sighting, the

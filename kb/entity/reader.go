@@ -14,7 +14,9 @@ import (
 type sighting struct {
 	doc, form, count int32
 	typ              names.Type
-	loose            bool // a surname or first name alone, that no full name of the document explains
+	loose            bool   // a surname or first name alone, that no full name of the document explains
+	title            string // of a surname: the office before it, "president"
+	local            int32  // of a titled surname: the sighting that it may stand for, or -1
 	the              int32
 	entity           ID
 }
@@ -27,14 +29,15 @@ type ref struct {
 // reader reads one document after the other into sightings, mentions, roles
 // and descriptions.
 type reader struct {
-	forms  *forms
-	book   *wordbook
-	sights []sighting
-	refs   [][]ref // by document
-	roles  []rawRole
-	descs  []description
-	pairs  map[[2]string]int // long name and its acronym, keys of forms
-	titles map[string]string // interned
+	forms    *forms
+	book     *wordbook
+	sights   []sighting
+	refs     [][]ref // by document
+	roles    []rawRole
+	descs    []description
+	surnames map[string]bool   // of the document's people, folded
+	pairs    map[[2]string]int // long name and its acronym, keys of forms
+	titles   map[string]string // interned
 
 	// Of the document being read:
 	doc     int32
@@ -51,13 +54,14 @@ type reader struct {
 
 type sightKey struct {
 	key    string
+	title  string
 	person bool
 }
 
-func newReader(docs int) *reader {
+func newReader(docs []doc.Document) *reader {
 	book := newWordbook()
 	return &reader{
-		forms: newForms(book), book: book, refs: make([][]ref, 0, docs),
+		forms: newForms(book, newTally(docs)), book: book, refs: make([][]ref, 0, len(docs)), surnames: make(map[string]bool),
 		pairs: make(map[[2]string]int), titles: make(map[string]string), byKey: make(map[sightKey]int32),
 	}
 }
@@ -83,24 +87,26 @@ func (r *reader) read(d *doc.Document) {
 // stands.
 func (r *reader) gather(ms []names.Mention) {
 	r.ms = r.ms[:0]
+	r.noteSurnames(ms)
 	for _, m := range ms {
 		if m.Start < 0 || m.End > int32(len(r.text)) || m.Start >= m.End {
 			continue
 		}
-		id := r.forms.of(r.text[m.Start:m.End], m.Type)
+		kind := r.kind(r.text[m.Start:m.End], m.Type)
+		id := r.forms.of(r.text[m.Start:m.End], kind)
 		f := &r.forms.list[id]
 		start, end := m.Start+f.left, m.End-f.right
 		if len(f.words) == 0 || start >= end {
 			continue
 		}
-		if m.Type == names.Person && len(f.words) == 1 {
+		if kind == names.Person && len(f.words) == 1 {
 			if s := r.crowned(start); s < start {
 				start = s
-				id = r.forms.of(r.text[start:end], m.Type)
+				id = r.forms.of(r.text[start:end], kind)
 				f = &r.forms.list[id]
 			}
 		}
-		r.ms = append(r.ms, ref{start, end, r.sight(id, f, m.Type), id})
+		r.ms = append(r.ms, ref{start, end, r.sight(id, f, kind, start), id})
 		if r.after(start, "the ") {
 			r.sights[r.ms[len(r.ms)-1].sight].the++
 		}
@@ -130,13 +136,16 @@ func (r *reader) crowned(start int32) int32 {
 	return int32(at)
 }
 
-func (r *reader) sight(id int32, f *form, t names.Type) int32 {
-	k := sightKey{f.key, t == names.Person}
+func (r *reader) sight(id int32, f *form, t names.Type, start int32) int32 {
+	k := sightKey{key: f.key, person: t == names.Person}
+	if k.person && f.surname {
+		k.title = r.officeBefore(start)
+	}
 	s, ok := r.byKey[k]
 	if !ok {
 		s = int32(len(r.sights))
 		r.byKey[k] = s
-		r.sights = append(r.sights, sighting{doc: r.doc, form: id, typ: t, loose: t == names.Person && f.surname})
+		r.sights = append(r.sights, sighting{doc: r.doc, form: id, typ: t, loose: k.person && f.surname, title: k.title, local: -1})
 	}
 	r.sights[s].count++
 	// The type is that of most mentions; what is a name of any kind first
@@ -161,8 +170,12 @@ func (r *reader) explain() {
 	}
 	for i, m := range r.ms {
 		if s := &r.sights[m.sight]; s.loose {
-			if j := r.owner(i, full); j >= 0 {
+			switch j := r.owner(i, full); {
+			case j < 0:
+			case s.title == "":
 				r.move(i, j)
+			case s.local < 0:
+				s.local = j
 			}
 		}
 	}
@@ -220,7 +233,9 @@ func fuller(g, f *form) bool {
 	if strings.HasSuffix(g.key, " "+f.key) {
 		return particles[f.words[0]]
 	}
-	return g.first() == f.first() && g.last() == f.last()
+	_, a := g.middle()
+	_, b := f.middle()
+	return g.first() == f.first() && g.last() == f.last() && a == b
 }
 
 // owner finds whom a bare surname or first name at mention i stands for: the
@@ -281,7 +296,7 @@ func (r *reader) shortForms(to map[int32]int32) {
 		if f.words[0] == "department" || f.words[0] == "ministry" {
 			short = strings.Join(f.words[1:], " ")
 		}
-		if s, ok := r.byKey[sightKey{short, false}]; ok && r.sights[s].typ == names.Organisation && s != i {
+		if s, ok := r.byKey[sightKey{key: short}]; ok && r.sights[s].typ == names.Organisation && s != i {
 			to[s] = i
 		}
 	}

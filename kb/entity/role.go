@@ -15,6 +15,7 @@ type rawRole struct {
 	start, end int32
 	past       bool
 	inferred   bool // the affiliation is from the context
+	shared     bool // it is that of the role before: "Ukrainian President A and Foreign Minister B"
 	weight     uint8
 }
 
@@ -80,8 +81,8 @@ func (r *reader) take(i int, p phrase, first, after int, prev taken) taken {
 		start: int32(r.tokens[p.from].Start), end: r.ms[i].end,
 	}
 	own := !p.of.none()
-	if !own && prev.head && prev.end == r.skipLink(p.from-1)+1 && prev.end < p.from && office(p.title) {
-		role.of, role.start = prev.role.of, prev.role.start
+	if !own && prev.head && prev.end == r.skipLink(p.from-1)+1 && prev.end < p.from && r.shares(&prev.role, &p) {
+		role.of, role.start, role.shared = prev.role.of, prev.role.start, true
 	}
 	r.state(&role, after)
 	if role.of.none() {
@@ -90,6 +91,19 @@ func (r *reader) take(i int, p phrase, first, after int, prev taken) taken {
 	r.add(role)
 	return taken{role, after, p.plural, !role.of.none() && !role.inferred}
 }
+
+// shares reports whether a role without an affiliation has that of the role
+// before it. A head of state after a governor is not the state's.
+func (r *reader) shares(prev *rawRole, p *phrase) bool {
+	if p.past || !office(p.title) {
+		return false
+	}
+	_, nation := nationOf(text.Fold(prev.of.country))
+	return nation || !heads[officeKey(titleWords(p.title))]
+}
+
+// heads are heads of state and government.
+var heads = map[string]bool{"president": true, "vice president": true, "prime minister": true, "king": true, "queen": true}
 
 func (r *reader) share(i int, prev taken, after int) taken {
 	role := prev.role
@@ -161,12 +175,25 @@ func (r *reader) before(t int) (phrase, bool) {
 		}
 	}
 	r.leftward(&p)
+	if r.verbal(p) {
+		return phrase{}, false
+	}
 	p.title = r.title(p, i+1)
 	if comma && !(p.definite || p.some || !p.of.none() && r.mention(p.head) < 0) {
 		return phrase{}, false
 	}
 	return p, p.title != ""
 }
+
+// verbal reports whether the head is a verb: "will host NAME".
+func (r *reader) verbal(p phrase) bool {
+	if p.head != p.from || r.class(p.head).is(capital) {
+		return false
+	}
+	return modals[strings.ToLower(r.word(p.from-1))]
+}
+
+var modals = words("to will would can could should may might must shall not n't who they we i you he she it and then")
 
 // office reports whether a token within a mention may end a title: "State" in
 // "Secretary of State", which recognisers take for an organisation.
@@ -226,7 +253,7 @@ func (r *reader) leftward(p *phrase) {
 			return
 		case c.is(past):
 			p.past = true
-		case c.is(puff):
+		case r.praise(k):
 		case !p.of.none() && p.from != p.head && r.mention(p.from) >= 0:
 			r.determine(p, k)
 			return // nothing but "former" stands before the affiliation
@@ -274,6 +301,14 @@ func (r *reader) determine(p *phrase, k int) {
 	}
 }
 
+// praise reports whether token k says nothing of the role itself. The first
+// lady is not the first of many.
+func (r *reader) praise(k int) bool {
+	return r.class(k).is(puff) && !ordinal[strings.ToLower(r.word(k+1))]
+}
+
+var ordinal = words("lady gentleman minister sergeant officer in responder baseman mate violinist")
+
 func possessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
 
 // title puts the words of a role together: without names, "former" and praise,
@@ -293,7 +328,7 @@ func (r *reader) title(p phrase, end int) string {
 			}
 			w = rest
 		}
-		if c.is(puff) || possessive(w) || k > p.head && w == "of" && r.mention(k+1) >= 0 && !p.of.none() {
+		if r.praise(k) || possessive(w) || k > p.head && w == "of" && r.mention(k+1) >= 0 && !p.of.none() {
 			continue
 		}
 		if long := shortTitles[strings.ToLower(strings.TrimSuffix(w, "."))]; long != "" && c.is(capital) {

@@ -125,6 +125,11 @@ func (b *wordbook) asNoun(word, base string) bool {
 
 // modifier judges a word that is no noun for people.
 func (b *wordbook) modifier(low string) class {
+	if participle(low) {
+		if base, _, ok := b.lex.Base(low, lexicon.Verb); ok && base != low {
+			return breaks
+		}
+	}
 	if e, ok := b.lex.Lookup(low); ok {
 		switch e.Best() {
 		case lexicon.Noun, lexicon.Adjective:
@@ -143,6 +148,16 @@ func (b *wordbook) modifier(low string) class {
 	return 0
 }
 
+// participle reports words that are mostly forms of verbs, and begin or end a
+// title only in set phrases.
+func participle(low string) bool {
+	return (strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ing")) && !adjectival[low]
+}
+
+var adjectival = words(`retired elected appointed acting running operating managing marketing engineering planning banking scoring
+	coaching recording fighting leading voting advertising manufacturing training racing boxing wrestling swimming cycling skiing
+	housing building filming writing acclaimed united`)
+
 func words(list string) map[string]bool {
 	m := make(map[string]bool)
 	for _, w := range strings.Fields(list) {
@@ -153,8 +168,8 @@ func words(list string) map[string]bool {
 
 var (
 	honorifics = words("mr mrs ms mx miss sir dame lord lady madam madame monsieur herr frau dr")
-	pasts      = words("former then ex erstwhile onetime one-time ex-")
-	puffs      = words(`longtime long-time embattled outgoing incoming current late newly-elected new beleaguered veteran
+	pasts      = words("former then ex erstwhile onetime one-time ex- previous")
+	puffs      = words(`first second third fourth fifth next youngest oldest shortest-serving longest-serving longest-tenured female male openly gay longtime long-time embattled outgoing incoming current late newly-elected new beleaguered veteran
 		fellow famed famous legendary renowned then-fellow popular controversial powerful influential moderate conservative
 		liberal progressive far-right far-left right-wing left-wing centrist hard-line hardline disgraced newly elected sitting
 		reigning young old elderly beloved celebrated prominent leading key big well-known award-winning multi-platinum
@@ -168,7 +183,7 @@ var (
 		most few several one two three four five other others another such so too very just only also even now today yesterday
 		tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august
 		september october november december there here up down out off met meet meets visit visits visited ask let make see watch
-		read thank thanks`)
+		read thank thanks left following accused described elder hopeful like images getty photo photos via`)
 	// notPersons are words whose commonest dictionary meaning is a person, but
 	// that news uses for other things, or that say nothing of a person.
 	notPersons = words(`person people man men woman women one someone somebody anyone everybody everyone self individual

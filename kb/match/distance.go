@@ -171,3 +171,9 @@ func wordCost(a, b string, skA, skB string, limit float32) float32 {
 	}
 	return min(costSpelling+sk, distance(x.fill(a), y.fill(b), limit))
 }
+
+// Cost is the distance between two folded words in letters, where what people
+// confuse counts less than a letter.
+func Cost(a, b string) float64 {
+	return float64(wordCost(a, b, Skeleton(a), Skeleton(b), unmatchedCost))
+}
