@@ -24,6 +24,7 @@ var (
 type annotated struct {
 	Doc   string `json:"doc"`
 	Text  string `json:"text"`
+	Upto  int32  `json:"upto"` // names beyond are not annotated; 0 for all of the text
 	Names []struct {
 		Start int32  `json:"start"`
 		End   int32  `json:"end"`
@@ -122,6 +123,9 @@ func scores(docs []annotated, find func(string) []Mention, report func(string)) 
 			add(n.Type, func(c *tally) { c.want++ })
 		}
 		for _, m := range find(d.Text) {
+			if d.Upto > 0 && m.Start >= d.Upto {
+				continue
+			}
 			k := key{m.Start, m.End, m.Type.String()}
 			add(k.typ, func(c *tally) { c.found++ })
 			if missing[k] {

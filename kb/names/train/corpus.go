@@ -59,6 +59,7 @@ type example struct {
 	sentence feature.Sentence
 	tags     []crf.Tag
 	weight   float64
+	memory   [][]uint32 // features of the second reading, by token; or nil
 }
 
 var typeOf = map[string]int{"PER": 0, "LOC": 1, "ORG": 2, "MISC": 3}

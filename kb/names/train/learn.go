@@ -17,7 +17,12 @@ type settings struct {
 	l1     float64 // pull towards zero
 	cutoff int     // features seen less often are left out
 	seed   uint64
+	hide   hiding
 }
+
+// hiding is how often a word with a capital is hidden from the learner, whole
+// or in part.
+type hiding struct{ identity, class, usage, lists float64 }
 
 // learner fits a field by stochastic gradient ascent on the likelihood, with
 // AdaGrad steps and an L1 pull by regularised dual averaging (Duchi, Hazan and
@@ -35,6 +40,8 @@ type learner struct {
 	scores  [][crf.Tags]float64
 	active  [][]int32
 	buf     []uint32
+	rng     *rand.Rand
+	hidden  feature.Sentence
 }
 
 type transitions struct {
@@ -48,6 +55,11 @@ func newLearner(s settings, data []example) *learner {
 		for i := range e.sentence.Words {
 			for _, f := range l.extract(&e.sentence, i) {
 				counts[crf.Key(f)]++
+			}
+			if e.memory != nil {
+				for _, f := range e.memory[i] {
+					counts[crf.Key(f)]++
+				}
 			}
 		}
 	}
@@ -73,15 +85,17 @@ func (l *learner) extract(s *feature.Sentence, i int) []uint32 {
 }
 
 func (l *learner) train(data []example, log io.Writer) {
-	rng := rand.New(rand.NewPCG(l.seed, 1))
-	order := rng.Perm(len(data))
+	l.rng = rand.New(rand.NewPCG(l.seed, 1))
+	order := l.rng.Perm(len(data))
 	for epoch := range l.epochs {
-		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		l.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
 		for _, i := range order {
 			loss += l.update(&data[i])
 		}
-		fmt.Fprintf(log, "epoch %d: loss %.0f, features %d\n", epoch+1, loss, len(l.index))
+		if log != nil {
+			fmt.Fprintf(log, "epoch %d: loss %.0f, features %d\n", epoch+1, loss, len(l.index))
+		}
 	}
 }
 
@@ -89,7 +103,11 @@ func (l *learner) train(data []example, log io.Writer) {
 func (l *learner) update(e *example) float64 {
 	l.step++
 	n := len(e.tags)
-	l.score(&e.sentence)
+	var memory [][]uint32
+	if l.rng.Float64() < rereading {
+		memory = e.memory
+	}
+	l.score(l.hideWords(&e.sentence), memory)
 	p := crf.NewPotentials(func(to, from crf.Tag) float64 { return l.trans.weights[to][from] })
 	l.chain.Run(p, l.scores[:n])
 	gold := 0.0
@@ -113,8 +131,34 @@ func (l *learner) update(e *example) float64 {
 	return l.chain.LogZ - gold
 }
 
+// rereading is how often a sentence is read with the features of the second
+// reading.
+const rereading = 0.6
+
+// hideWords returns the sentence with some words hidden.
+func (l *learner) hideWords(s *feature.Sentence) *feature.Sentence {
+	words := l.hidden.Words[:0]
+	l.hidden = *s
+	l.hidden.Words = words
+	for _, w := range s.Words {
+		if w.Shape != feature.Lower && w.Shape != feature.Mark && w.Shape != feature.Digits {
+			m := feature.Mask{
+				Identity: l.rng.Float64() < l.hide.identity,
+				Class:    l.rng.Float64() < l.hide.class,
+				Usage:    l.rng.Float64() < l.hide.usage,
+				Lists:    l.rng.Float64() < l.hide.lists,
+			}
+			if m != (feature.Mask{}) {
+				w = w.Masked(m, l.rng.Uint32())
+			}
+		}
+		l.hidden.Words = append(l.hidden.Words, w)
+	}
+	return &l.hidden
+}
+
 // score looks the features of a sentence up and sums their weights.
-func (l *learner) score(s *feature.Sentence) {
+func (l *learner) score(s *feature.Sentence, memory [][]uint32) {
 	for len(l.scores) < len(s.Words) {
 		l.scores = append(l.scores, [crf.Tags]float64{})
 		l.active = append(l.active, nil)
@@ -122,7 +166,11 @@ func (l *learner) score(s *feature.Sentence) {
 	for i := range s.Words {
 		rows := l.active[i][:0]
 		var sum [crf.Tags]float32
-		for _, f := range l.extract(s, i) {
+		features := l.extract(s, i)
+		if memory != nil {
+			features = append(features, memory[i]...)
+		}
+		for _, f := range features {
 			row, ok := l.index[crf.Key(f)]
 			if !ok {
 				continue
@@ -135,6 +183,21 @@ func (l *learner) score(s *feature.Sentence) {
 		l.active[i] = rows
 		for t, v := range sum {
 			l.scores[i][t] = float64(v)
+		}
+	}
+}
+
+// predict tags a sentence.
+func (l *learner) predict(s *feature.Sentence, tags []crf.Tag) {
+	l.score(s, nil)
+	p := crf.NewPotentials(func(to, from crf.Tag) float64 { return l.trans.weights[to][from] })
+	l.chain.Run(p, l.scores[:len(tags)])
+	for i := range tags {
+		tags[i] = 0
+		for t, v := range l.chain.Marginal[i] {
+			if v > l.chain.Marginal[i][tags[i]] {
+				tags[i] = crf.Tag(t)
+			}
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"dateline/kb/names/internal/lexicon"
 	"dateline/kb/names/internal/tagger"
@@ -44,10 +45,19 @@ func run(args []string, log io.Writer) error {
 	flags.Float64Var(&t.settings.rate, "rate", 0.3, "AdaGrad's step")
 	flags.Float64Var(&t.settings.l1, "l1", 0, "pull of weights towards zero")
 	flags.IntVar(&t.settings.cutoff, "cutoff", 2, "least count of a feature")
+	flags.Float64Var(&t.settings.hide.identity, "hide-identity", 0, "how often to hide what word a word is")
+	flags.Float64Var(&t.settings.hide.class, "hide-class", 0, "how often to hide the class of a word")
+	flags.Float64Var(&t.settings.hide.usage, "hide-usage", 0, "how often to hide the usage of a word")
+	flags.Float64Var(&t.settings.hide.lists, "hide-lists", 0, "how often to hide the gazetteers of a word")
+	begin := flags.String("lexicon", "", "lexicon to begin with instead of learning one")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	for _, step := range []func() error{t.read, t.words, t.learn} {
+	steps := []func() error{t.read, t.words, t.learn}
+	if *begin != "" {
+		steps[1] = func() error { return t.resume(*begin) }
+	}
+	for _, step := range steps {
 		if err := step(); err != nil {
 			return err
 		}
@@ -63,27 +73,34 @@ func run(args []string, log io.Writer) error {
 // aside is every how many articles one is left out, to measure with.
 const aside, asideAt = 16, 7
 
+// read reads the annotated texts.
 func (t *trainer) read() error {
-	bench := filepath.Join(t.shared, "bench")
+	return readLines(filepath.Join(t.shared, "bench", "names", "train.jsonl.gz"), func(d document) error {
+		t.annotated = append(t.annotated, d)
+		return nil
+	})
+}
+
+// unlabelled reads the articles without annotation, once.
+func (t *trainer) unlabelled() error {
+	if t.articles != nil {
+		return nil
+	}
 	n := 0
-	err := readLines(filepath.Join(bench, "news-qa", "articles.jsonl.gz"), func(a article) error {
+	return readLines(filepath.Join(t.shared, "bench", "news-qa", "articles.jsonl.gz"), func(a article) error {
 		if n%aside != asideAt {
 			t.articles = append(t.articles, a.Text)
 		}
 		n++
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	return readLines(filepath.Join(bench, "names", "train.jsonl.gz"), func(d document) error {
-		t.annotated = append(t.annotated, d)
-		return nil
-	})
 }
 
 // words begins the lexicon with classes, writing and gazetteers.
 func (t *trainer) words() error {
+	if err := t.unlabelled(); err != nil {
+		return err
+	}
 	c := newCorpus()
 	for _, a := range t.articles {
 		c.add(a)
@@ -91,6 +108,16 @@ func (t *trainer) words() error {
 	fmt.Fprintf(t.log, "%d tokens, %d words\n", len(c.stream), len(c.words))
 	var err error
 	t.tables, err = buildLexicon(c)
+	return err
+}
+
+// resume takes the lexicon of an earlier training.
+func (t *trainer) resume(path string) error {
+	file, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	t.tables, err = lexicon.DecodeTables(file)
 	return err
 }
 
@@ -105,10 +132,12 @@ func (t *trainer) learn() error {
 		return err
 	}
 	v := newVocabulary(lex)
-	var examples []example
+	var docs [][]example
 	for _, d := range t.annotated {
-		examples = append(examples, v.examples(d)...)
+		docs = append(docs, v.examples(d))
 	}
+	remember(docs, t.settings)
+	examples := slices.Concat(docs...)
 	l := newLearner(t.settings, examples)
 	l.train(examples, t.log)
 	t.weights, err = l.quantize().Encode()
@@ -117,6 +146,9 @@ func (t *trainer) learn() error {
 
 // count notes in the lexicon what the model finds in unlabelled news.
 func (t *trainer) count() error {
+	if err := t.unlabelled(); err != nil {
+		return err
+	}
 	words, err := t.tables.Encode()
 	if err != nil {
 		return err

@@ -35,8 +35,10 @@ func (t Tag) Type() int {
 // Position is where in its name t stands; it has no meaning for Outside.
 func (t Tag) Position() int { return int(t-1) % 4 }
 
-// starts reports whether a sentence may begin with t, and whether t may
-// follow a token outside names.
+// Starts reports whether a sentence may begin with t, and whether t may follow
+// a token outside names.
+func (t Tag) Starts() bool { return starts(t) }
+
 func starts(t Tag) bool { return t == Outside || t.Position() == Begin || t.Position() == Unit }
 
 // ends reports whether a sentence may end with t.

@@ -50,7 +50,16 @@ const (
 	tClassNext
 	tClassAround
 	tPhrase
+	tMemory
+	tMemoryFirst
+	tMemoryLonger
+	tMemoryPrev
+	tMemoryNext
+	tMemoryLean
 )
+
+// leaning are the gazetteers whose names may be of places or of teams.
+const leaning = uint32(lexicon.City | lexicon.Country | lexicon.Region)
 
 // AppendWord appends the features that w contributes to the place offset
 // words before it: offset 0 is its own place, -1 that of the word after it.

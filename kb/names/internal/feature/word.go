@@ -71,6 +71,30 @@ func NewWord(lex *lexicon.Lexicon, s string) Word {
 	return w
 }
 
+// Mask tells what of a word to hide.
+type Mask struct{ Identity, Class, Usage, Lists bool }
+
+// Masked is w as if the model or the lexicon did not know it. Training hides
+// words at random, so that the model learns to do without. The random number
+// takes the place of the hashes that are hidden.
+func (w Word) Masked(m Mask, random uint32) *Word {
+	if m.Identity {
+		w.Folded, w.Exact = random, random
+		w.prefixes, w.suffixes = min(w.prefixes, 3), min(w.suffixes, 3)
+	}
+	if m.Class {
+		w.class = [len(classShifts)]uint16{}
+		w.Case = 0
+	}
+	if m.Usage {
+		w.Usage = lexicon.Usage{}
+	}
+	if m.Lists {
+		w.Lists = 0
+	}
+	return &w
+}
+
 // usageOf looks the usage of a word up, in all capitals also as "Capital".
 func usageOf(lex *lexicon.Lexicon, norm string, shape Shape) lexicon.Usage {
 	u := lex.Usage(Hash(zeroDigits(norm)))

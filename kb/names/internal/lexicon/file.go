@@ -51,37 +51,61 @@ func appendTable(b []byte, m map[uint32]uint16) []byte {
 
 // Decode reads what Encode wrote.
 func Decode(file []byte) (*Lexicon, error) {
-	b, err := packed.Open(magic, file)
+	l := new(Lexicon)
+	err := decode(file, func(i int, keys []uint32, values []uint16) {
+		*[]*packed.Table{&l.classes, &l.facts, &l.usage}[i] = packed.NewTable(keys)
+		*[]*[]uint16{&l.classValues, &l.factValues, &l.usageCodes}[i] = values
+	})
 	if err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)
-	}
-	l := new(Lexicon)
-	if l.classes, l.classValues, b, err = decodeTable(b); err != nil {
-		return nil, fmt.Errorf("lexicon: %w", err)
-	}
-	if l.facts, l.factValues, b, err = decodeTable(b); err != nil {
-		return nil, fmt.Errorf("lexicon: %w", err)
-	}
-	if l.usage, l.usageCodes, b, err = decodeTable(b); err != nil {
-		return nil, fmt.Errorf("lexicon: %w", err)
-	}
-	if len(b) > 0 {
-		return nil, fmt.Errorf("lexicon: %d bytes too many", len(b))
 	}
 	return l, nil
 }
 
-func decodeTable(b []byte) (packed.Table, []uint16, []byte, error) {
-	keys, b, err := packed.Keys(b)
+// DecodeTables reads what Encode wrote, to go on from it.
+func DecodeTables(file []byte) (*Tables, error) {
+	t := &Tables{make(map[uint32]uint16), make(map[uint32]Fact), make(map[uint32]Usage)}
+	err := decode(file, func(i int, keys []uint32, values []uint16) {
+		for k, key := range keys {
+			switch v := values[k]; i {
+			case 0:
+				t.Classes[key] = v
+			case 1:
+				t.Facts[key] = Fact{uint8(v & 7), List(v >> 3)}
+			case 2:
+				t.Usage[key] = usageOf(v)
+			}
+		}
+	})
 	if err != nil {
-		return packed.Table{}, nil, nil, err
+		return nil, fmt.Errorf("lexicon: %w", err)
 	}
-	if len(b) < 2*len(keys) {
-		return packed.Table{}, nil, nil, packed.ErrShort
+	return t, nil
+}
+
+// decode calls each for the three tables in order.
+func decode(file []byte, each func(table int, keys []uint32, values []uint16)) error {
+	b, err := packed.Open(magic, file)
+	if err != nil {
+		return err
 	}
-	values := make([]uint16, len(keys))
-	for i := range values {
-		values[i] = binary.LittleEndian.Uint16(b[2*i:])
+	for i := range 3 {
+		var keys []uint32
+		if keys, b, err = packed.Keys(b); err != nil {
+			return err
+		}
+		if len(b) < 2*len(keys) {
+			return packed.ErrShort
+		}
+		values := make([]uint16, len(keys))
+		for k := range values {
+			values[k] = binary.LittleEndian.Uint16(b[2*k:])
+		}
+		each(i, keys, values)
+		b = b[2*len(keys):]
 	}
-	return packed.NewTable(keys), values, b[2*len(keys):], nil
+	if len(b) > 0 {
+		return fmt.Errorf("%d bytes too many", len(b))
+	}
+	return nil
 }

@@ -51,17 +51,23 @@ const (
 	longestWord = 48
 )
 
-// desk is the room that one text is tagged in.
+// desk is the room that one text is tagged in. Tokens, scores and tags are
+// those of all its sentences; parts says where each sentence begins.
 type desk struct {
 	words    map[string]*entry
 	tokens   []text.Token
 	entries  []*entry
-	sentence feature.Sentence
-	features []uint32
 	scores   []crf.Row
 	tags     []crf.Tag
+	parts    []int
+	sentence feature.Sentence
+	memory   feature.Memory
+	features []uint32
 	lattice  crf.Lattice
 }
+
+// roomy is the number of tokens beyond which a desk is not kept.
+const roomy = 1 << 16
 
 func (t *Tagger) additions(w *feature.Word) (adds additions) {
 	var buf [64]uint32
@@ -89,46 +95,79 @@ func (t *Tagger) lookup(d *desk, s string) *entry {
 }
 
 // Tag calls each for every sentence of s with its tokens, which have offsets
-// into s, and their tags. Both are only lent.
+// into s, and their tags. Both are only lent. The text is read twice: what the
+// first reading finds in all of it helps the second.
 func (t *Tagger) Tag(s string, sentences []text.Sentence, each func([]text.Token, []crf.Tag)) {
 	d := t.desks.Get().(*desk)
-	defer t.desks.Put(d)
+	defer func() {
+		if cap(d.scores) <= roomy {
+			t.desks.Put(d)
+		}
+	}()
+	d.prepare(s, sentences)
+	for _, tok := range d.tokens {
+		d.entries = append(d.entries, t.lookup(d, tok.Of(s)))
+	}
+	d.memory.Reset()
+	d.each(func(from, to int) { t.readFirst(d, from, to) })
+	d.each(func(from, to int) {
+		t.readAgain(d, from, to)
+		each(d.tokens[from:to], d.tags[from:to])
+	})
+}
+
+// prepare cuts the sentences of s into tokens and makes room.
+func (d *desk) prepare(s string, sentences []text.Sentence) {
+	d.tokens, d.entries, d.parts = d.tokens[:0], d.entries[:0], d.parts[:0]
 	for _, sent := range sentences {
-		d.tokens = text.Tokens(d.tokens[:0], sent.Of(s))
-		if len(d.tokens) == 0 {
+		from := len(d.tokens)
+		d.tokens = text.Tokens(d.tokens, sent.Of(s))
+		if len(d.tokens) == from {
 			continue
 		}
-		t.score(d, sent.Of(s))
-		t.model.Viterbi(&d.lattice, d.scores, d.tags)
-		for i := range d.tokens {
+		for i := from; i < len(d.tokens); i++ {
 			d.tokens[i].Start += sent.Start
 			d.tokens[i].End += sent.Start
 		}
-		each(d.tokens, d.tags)
+		d.parts = append(d.parts, from)
+	}
+	if n := len(d.tokens); cap(d.scores) < n {
+		d.scores, d.tags = make([]crf.Row, n+n/2), make([]crf.Tag, n+n/2)
+	}
+	d.scores, d.tags = d.scores[:len(d.tokens)], d.tags[:len(d.tokens)]
+}
+
+// each calls f for the range of tokens of every sentence.
+func (d *desk) each(f func(from, to int)) {
+	for i, from := range d.parts {
+		to := len(d.tokens)
+		if i+1 < len(d.parts) {
+			to = d.parts[i+1]
+		}
+		f(from, to)
 	}
 }
 
-// score fills the desk's scores for the sentence s, whose tokens it holds.
-func (t *Tagger) score(d *desk, s string) {
-	n := len(d.tokens)
-	d.entries, d.sentence.Words = d.entries[:0], d.sentence.Words[:0]
-	for _, tok := range d.tokens {
-		e := t.lookup(d, tok.Of(s))
-		d.entries = append(d.entries, e)
+// gather makes the tokens of a sentence the desk's sentence.
+func (d *desk) gather(from, to int) {
+	d.sentence.Words = d.sentence.Words[:0]
+	for _, e := range d.entries[from:to] {
 		d.sentence.Words = append(d.sentence.Words, &e.word)
 	}
+}
+
+// readFirst scores and tags a sentence on its own.
+func (t *Tagger) readFirst(d *desk, from, to int) {
+	d.gather(from, to)
 	d.sentence.Prepare(t.lex)
-	if cap(d.scores) < n {
-		d.scores, d.tags = make([]crf.Row, n+n/2), make([]crf.Tag, n+n/2)
-	}
-	d.scores, d.tags = d.scores[:n], d.tags[:n]
-	for i := range d.scores {
-		row := &d.scores[i]
+	scores, entries := d.scores[from:to], d.entries[from:to]
+	for i := range scores {
+		row := &scores[i]
 		*row = crf.Row{}
 		for o := range t.edges {
 			adds := &t.edges
-			if j := i + o - feature.Reach; j >= 0 && j < n {
-				adds = &d.entries[j].adds
+			if j := i + o - feature.Reach; j >= 0 && j < len(entries) {
+				adds = &entries[j].adds
 			}
 			row.Add(&adds[o])
 		}
@@ -136,5 +175,25 @@ func (t *Tagger) score(d *desk, s string) {
 		for _, f := range d.features {
 			t.model.Add(row, f)
 		}
+	}
+	tags := d.tags[from:to]
+	t.model.Viterbi(&d.lattice, scores, tags)
+	d.memory.Note(d.sentence.Words, tags)
+}
+
+// readAgain adds what the rest of the text says of the words of a sentence to
+// its scores, and tags it anew if there is anything.
+func (t *Tagger) readAgain(d *desk, from, to int) {
+	d.gather(from, to)
+	again := false
+	for i := range d.sentence.Words {
+		d.features = d.memory.AppendMemory(d.features[:0], &d.sentence, d.tags[from:to], i)
+		again = again || len(d.features) > 0
+		for _, f := range d.features {
+			t.model.Add(&d.scores[from+i], f)
+		}
+	}
+	if again {
+		t.model.Viterbi(&d.lattice, d.scores[from:to], d.tags[from:to])
 	}
 }
