@@ -41,28 +41,34 @@ func (p *progress) reading(at article.Progress) {
 
 // building shows how far the articles are analysed.
 func (p *progress) building(at kb.Progress) {
-	if at.Articles == at.Of {
-		p.show(at.Bytes, at.Total, func(string) string { return "linking names, building the index" })
+	if at.Articles < at.Of {
+		p.show(at.Bytes, at.Total, func(rate string) string {
+			return fmt.Sprintf("analysing: %s of %s articles, %s", thousands(at.Articles), thousands(at.Of), rate)
+		})
 		return
 	}
-	p.show(at.Bytes, at.Total, func(rate string) string {
-		return fmt.Sprintf("analysing: %s of %s articles, %s", thousands(at.Articles), thousands(at.Of), rate)
-	})
+	if p != nil && p.shown {
+		p.draw("linking names, building the index")
+	}
 }
 
-// show draws a line, unless the last one is too recent. The line is given the
-// rate and the time left.
+// show draws a line, which is given the rate and the time left, unless it is
+// too early or the last one too recent.
 func (p *progress) show(done, total int64, line func(rate string) string) {
 	if p == nil {
 		return
 	}
 	now := p.now()
-	end := done >= total
-	if now.Sub(p.start) < progressAfter || now.Sub(p.last) < progressEvery && !end {
+	if now.Sub(p.start) < progressAfter || now.Sub(p.last) < progressEvery {
 		return
 	}
-	p.last, p.shown = now, true
-	fmt.Fprintf(p.w, "\r\x1b[K%s", line(rate(done, total, now.Sub(p.start))))
+	p.last = now
+	p.draw(line(rate(done, total, now.Sub(p.start))))
+}
+
+func (p *progress) draw(line string) {
+	p.shown = true
+	fmt.Fprintf(p.w, "\r\x1b[K%s", line)
 }
 
 // rate is the speed so far and the time that the rest will take at that speed.

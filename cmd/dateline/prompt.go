@@ -90,7 +90,7 @@ func (a asker) examples() {
 
 func (a asker) help() {
 	for _, k := range kb.Kinds() {
-		fmt.Fprintf(a.stdout, "  /%-8s %s: %s\n", k.Kind, k.Summary, k.Hint)
+		fmt.Fprint(a.stdout, a.page().wrap(k.Summary+": "+k.Hint, fmt.Sprintf("  /%-8s ", k.Kind), strings.Repeat(" ", 12)))
 	}
 	fmt.Fprintln(a.stdout, "A name alone, or a question in plain words, will do as well. For example:")
 	a.examples()
