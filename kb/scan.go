@@ -26,8 +26,8 @@ func (b *Base) scan(question string) []part {
 			i += n
 			continue
 		}
-		if w := ws[i]; w.kind != text.Punct && !function(w.fold) && !asking[w.fold] {
-			out = append(out, b.softWord(question, w))
+		if p := b.softWord(question, ws[i]); len(p.stems) > 0 && !asking[ws[i].fold] {
+			out = append(out, p)
 		}
 		i++
 	}
@@ -127,7 +127,7 @@ func (b *Base) common(folded string) bool {
 }
 
 func (b *Base) softWord(s string, w word) part {
-	p := part{text: w.Of(s), stems: []string{w.stem}, weight: softWeight}
+	p := part{text: w.Of(s), stems: contentStems(w.Of(s)), weight: softWeight}
 	p.fit = b.finder.known(p.stems)
 	return p
 }

@@ -17,7 +17,7 @@ func (b *Base) silent(q Question, parts []part, hits []hit) Answer {
 	a := Answer{Kind: q.Kind, Abstained: true}
 	var missing []string
 	for _, p := range parts {
-		if p.known() {
+		if p.known() || !p.needed() {
 			continue
 		}
 		missing = append(missing, "“"+clip(p.text, 60)+"”")
