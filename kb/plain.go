@@ -28,6 +28,8 @@ type form struct {
 
 // forms are tried in order; what none of them answers is read for.
 var forms = []form{
+	{opening("what happened", "what's happening", "what is happening", "what's new", "what is new", "news", "the news",
+		"latest", "the latest", "any news", "what's the latest", "what is the latest"), (*Base).news},
 	{opening("who is", "who's", "who was", "who are", "who were", "tell me about", "what about"), (*Base).whoIs},
 	{opening("what is", "what's", "what was", "what are", "what were"), (*Base).whatIs},
 	{opening("what did", "what has", "what does", "what have"), (*Base).whatSaid},

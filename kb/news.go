@@ -1,0 +1,114 @@
+package kb
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"dateline/kb/text"
+	"dateline/kb/timex"
+)
+
+// news answers "what happened last week", "news about Blinken since Tuesday",
+// "latest on the strike" with the first sentences of the newest articles that
+// speak of it.
+func (b *Base) news(ctx context.Context, q Question, rest string) (Answer, bool) {
+	from, to, spans, ok := timex.Range(rest, q.Asked)
+	about := strings.Trim(without(rest, spans), " ?!.,")
+	about = trimLead(about)
+	if about == "" && !ok {
+		return Answer{}, false
+	}
+	docs := b.newest
+	if about != "" {
+		docs = b.on(ctx, about, 200)
+	}
+	a := Answer{Kind: Ask}
+	for _, i := range docs {
+		d := b.docs[i].Article.Date
+		if len(a.Evidence) == maxEvidence || ctx.Err() != nil {
+			break
+		}
+		if !within(d, from, to) || len(b.docs[i].Sentences) == 0 {
+			continue
+		}
+		u := b.lead(i)
+		a.Evidence = append(a.Evidence, b.evidence(u))
+		a.Candidates = append(a.Candidates, Candidate{
+			Answer: b.docs[i].Article.Title, Quote: b.quote(u), ArticleID: b.docs[i].Article.ID, Score: 0.6,
+		})
+	}
+	if len(a.Evidence) == 0 {
+		return Answer{Kind: Ask, Abstained: true, Message: "None of the articles speaks of that" + period(from, to) + "."}, true
+	}
+	a.Text = clip(a.Evidence[0].Quote, maxPassage)
+	a.Confidence, a.Sources = 0.6, len(a.Evidence)
+	if p := b.part(about); len(p.ids) > 0 {
+		a.Subject = b.dir.Entities[p.ids[0]].Name
+	}
+	return a, true
+}
+
+// lead is the first sentence of an article that says something: not a place
+// line or a byline.
+func (b *Base) lead(i int32) unit {
+	ss := b.docs[i].Sentences
+	for s := range ss {
+		if s < headSentences && len(strings.Fields(ss[s].Of(b.docs[i].Article.Text))) >= 8 {
+			return b.unitAt(i, int32(s))
+		}
+	}
+	return b.unitAt(i, 0)
+}
+
+// within reports whether a day lies in a range; no day lies in a bounded one
+// where it is unknown.
+func within(d, from, to time.Time) bool {
+	if d.IsZero() {
+		return from.IsZero() && to.IsZero()
+	}
+	return (from.IsZero() || !d.Before(from)) && (to.IsZero() || !d.After(to))
+}
+
+// period says a range in words, with a blank before it.
+func period(from, to time.Time) string {
+	switch {
+	case from.IsZero() && to.IsZero():
+		return ""
+	case from.IsZero():
+		return " up to " + to.Format(dayLayout)
+	case to.IsZero():
+		return " since " + from.Format(dayLayout)
+	case from.Equal(to):
+		return " on " + from.Format(dayLayout)
+	}
+	return " from " + days(from, to)
+}
+
+// without leaves out spans of s, given by byte offsets in order.
+func without(s string, spans [][2]int) string {
+	var out strings.Builder
+	at := 0
+	for _, p := range spans {
+		if p[0] >= at {
+			out.WriteString(s[at:p[0]])
+			at = p[1]
+		}
+	}
+	out.WriteString(s[at:])
+	return squeeze(out.String())
+}
+
+// trimLead takes away the words that only lead to the subject: "about",
+// "with the".
+func trimLead(s string) string {
+	for {
+		first, rest, _ := strings.Cut(s, " ")
+		if f := text.Fold(first); !leadsSubject[f] && !determiner(f) {
+			return s
+		}
+		s = rest
+	}
+}
+
+var leadsSubject = wordSet(`about on of with to in for from at regarding concerning happened happening new news`)
