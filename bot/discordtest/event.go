@@ -15,6 +15,7 @@ import (
 type Event interface {
 	// answer is the bot's answer so far, or nil. The caller holds the server's lock.
 	answer() *Reply
+	way() *delivery
 	String() string
 }
 
@@ -35,6 +36,7 @@ type Interaction struct {
 	original  *Reply // the message that the first response made or will make
 	followups []*Reply
 	refused   []string // callbacks that were refused, and why
+	delivery  delivery
 }
 
 // Message is a message of a user.
@@ -46,8 +48,9 @@ type Message struct {
 	Content   string
 	Sent      time.Time
 
-	payload json.RawMessage
-	reply   *Reply
+	payload  json.RawMessage
+	reply    *Reply
+	delivery delivery
 }
 
 func (i *Interaction) String() string { return i.what }
@@ -71,6 +74,9 @@ func (i *Interaction) answer() *Reply {
 }
 
 func (m *Message) answer() *Reply { return m.reply }
+
+func (i *Interaction) way() *delivery { return &i.delivery }
+func (m *Message) way() *delivery     { return &m.delivery }
 
 // scene is where and by whom something is done.
 type scene struct {
@@ -178,7 +184,7 @@ func (s *Server) send(t discordgo.InteractionType, what string, data object, sou
 	s.mu.Lock()
 	s.interactions[i.Token] = i
 	s.mu.Unlock()
-	s.deliver("INTERACTION_CREATE", i.GuildID, 0, i.payload, what)
+	s.deliver("INTERACTION_CREATE", i.GuildID, 0, i.payload, what, &i.delivery)
 	return i
 }
 
@@ -233,9 +239,9 @@ func (s *Server) Redeliver(e Event) {
 	s.tb.Helper()
 	switch e := e.(type) {
 	case *Interaction:
-		s.deliver("INTERACTION_CREATE", e.GuildID, 0, e.payload, e.what)
+		s.deliver("INTERACTION_CREATE", e.GuildID, 0, e.payload, e.what, &e.delivery)
 	case *Message:
-		s.deliver("MESSAGE_CREATE", e.GuildID, messageIntent(e.GuildID), e.payload, e.String())
+		s.deliver("MESSAGE_CREATE", e.GuildID, messageIntent(e.GuildID), e.payload, e.String(), &e.delivery)
 	}
 }
 
@@ -269,6 +275,14 @@ func (s *Server) Answered(e Event) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return e.answer() != nil
+}
+
+// Missed tells whether an event cannot have reached the bot, since the session
+// that it went to ended first. Discord sends such events nowhere else.
+func (s *Server) Missed(e Event) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return e.way().missed()
 }
 
 // Quiet fails the test if the event gets an answer within d.

@@ -143,7 +143,7 @@ func (s *Server) Invalidate(resumable bool) {
 func (s *Server) CloseGateway(code int) {
 	s.each(func(c *conn) {
 		sess := c.sess
-		sess.conn, c.sess = nil, nil
+		sess.conn, c.sess, c.ended = nil, nil, time.Now()
 		switch code {
 		case 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014, 1000, 1001:
 			s.end(sess)
@@ -155,7 +155,7 @@ func (s *Server) CloseGateway(code int) {
 // Reset breaks every connection with a TCP reset. Sessions can be resumed.
 func (s *Server) Reset() {
 	s.each(func(c *conn) {
-		c.sess.conn, c.sess = nil, nil
+		c.sess.conn, c.sess, c.ended = nil, nil, time.Now()
 		hangUp(c)
 	})
 }

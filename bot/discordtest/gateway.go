@@ -48,14 +48,19 @@ type session struct {
 	shard   [2]int
 	intents discordgo.Intent
 	seq     int64
-	sent    []frame // for RESUME
-	conn    *conn   // nil while disconnected
+	acked   int64    // the last that the client says it has received
+	sent    []*frame // for RESUME
+	conn    *conn    // nil while disconnected
+	dead    bool     // cannot be resumed any more
 }
 
-// frame is a dispatch with its sequence number.
+// frame is a dispatch on a session.
 type frame struct {
+	sess *session
 	seq  int64
 	data json.RawMessage
+	conn *conn     // it was last written to, or nil
+	at   time.Time // when
 }
 
 // keepFrames bounds what a session can replay.
@@ -65,8 +70,9 @@ const keepFrames = 20000
 type conn struct {
 	ws     *websocket.Conn
 	write  sync.Mutex
-	silent bool     // set under the server's lock
-	sess   *session // set under the server's lock
+	silent bool      // this and what follows is set under the server's lock
+	sess   *session  // nil before and after
+	ended  time.Time // when it was found closed
 	frames []time.Time
 }
 
@@ -174,6 +180,7 @@ func (s *Server) frame(c *conn, p payload, greet Greeting) (int, string) {
 	}
 	switch p.Op {
 	case opHeartbeat:
+		s.acknowledge(c, p.Data)
 		if !mute {
 			c.send(payload{Op: opAck})
 		}
@@ -189,6 +196,17 @@ func (s *Server) frame(c *conn, p payload, greet Greeting) (int, string) {
 		return 0, ""
 	}
 	return 4001, "Unknown opcode."
+}
+
+// acknowledge takes down the last dispatch that the client has received.
+func (s *Server) acknowledge(c *conn, data json.RawMessage) {
+	var seq int64
+	_ = json.Unmarshal(data, &seq) // null before the first
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if c.sess != nil {
+		c.sess.acked = max(c.sess.acked, seq)
+	}
 }
 
 func (s *Server) identify(c *conn, data json.RawMessage, greet Greeting) (int, string) {
@@ -231,6 +249,11 @@ func (s *Server) identify(c *conn, data json.RawMessage, greet Greeting) (int, s
 	}
 	if done, code, reason := s.insteadOfReady(c, greet); done {
 		return code, reason
+	}
+	for _, old := range s.sessions { // given up by the client
+		if old.shard == shard {
+			s.end(old)
+		}
 	}
 	sess := &session{id: fmt.Sprintf("session-%s", s.newID()), shard: shard, intents: in.Intents, conn: c}
 	c.sess = sess
@@ -297,9 +320,10 @@ func (s *Server) resume(c *conn, data json.RawMessage, greet Greeting) (int, str
 		go old.close(4000, "resumed elsewhere")
 	}
 	c.sess, sess.conn = sess, c
+	sess.acked = max(sess.acked, in.Seq)
 	for _, f := range sess.sent {
 		if f.seq > in.Seq {
-			c.raw(f.data)
+			f.write(c)
 		}
 	}
 	s.push(sess, "RESUMED", json.RawMessage(`{"_trace":["stand-in"]}`))
@@ -309,16 +333,46 @@ func (s *Server) resume(c *conn, data json.RawMessage, greet Greeting) (int, str
 
 // push sends a dispatch on a session, or keeps it for a resume. The caller
 // holds s.mu.
-func (s *Server) push(sess *session, event string, data json.RawMessage) {
+func (s *Server) push(sess *session, event string, data json.RawMessage) *frame {
 	sess.seq++
 	seq := sess.seq
-	f := frame{seq, mustJSON(payload{Op: opDispatch, Seq: &seq, Type: event, Data: visible(event, data, sess.intents)})}
+	f := &frame{sess: sess, seq: seq, data: mustJSON(payload{Op: opDispatch, Seq: &seq, Type: event, Data: visible(event, data, sess.intents)})}
 	if sess.sent = append(sess.sent, f); len(sess.sent) > keepFrames {
-		sess.sent = append([]frame(nil), sess.sent[keepFrames/2:]...)
+		sess.sent = append([]*frame(nil), sess.sent[keepFrames/2:]...)
 	}
 	if c := sess.conn; c != nil && !c.silent {
-		c.raw(f.data)
+		f.write(c)
 	}
+	return f
+}
+
+func (f *frame) write(c *conn) {
+	f.conn, f.at = c, time.Now()
+	c.raw(f.data)
+}
+
+// delivery is how an event went to the bot.
+type delivery struct{ frames []*frame }
+
+// inFlight is how long before the end of a connection a frame may have been
+// written and yet not be read.
+const inFlight = 500 * time.Millisecond
+
+// missed tells whether the bot cannot have received the event: its sessions
+// ended before the frames were written, or with them still under way. The
+// caller holds the server's lock.
+func (d *delivery) missed() bool {
+	for _, f := range d.frames {
+		switch {
+		case f.seq <= f.sess.acked:
+			return false
+		case f.conn == nil && f.sess.dead:
+		case f.conn != nil && f.sess.dead && !f.conn.ended.IsZero() && f.conn.ended.Sub(f.at) < inFlight:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // leave takes note that a connection has ended. A session can be resumed
@@ -326,6 +380,9 @@ func (s *Server) push(sess *session, event string, data json.RawMessage) {
 func (s *Server) leave(c *conn, code int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if c.ended.IsZero() {
+		c.ended = time.Now()
+	}
 	sess := c.sess
 	if sess == nil || sess.conn != c {
 		return
@@ -341,7 +398,10 @@ func (s *Server) leave(c *conn, code int) {
 // end forgets a session. The caller holds s.mu.
 func (s *Server) end(sess *session) {
 	delete(s.sessions, sess.id)
-	sess.conn = nil
+	if c := sess.conn; c != nil {
+		c.ended = time.Now()
+	}
+	sess.conn, sess.dead, sess.sent = nil, true, nil
 }
 
 // shardOf is the shard, of n, that hears of a guild ("" is direct messages).
@@ -358,7 +418,7 @@ func shardOf(guild string, n int) int {
 
 // deliver dispatches an event to the session that is to hear of it; it waits
 // for the bot to be there, and fails the test if it does not come.
-func (s *Server) deliver(event, guild string, intent discordgo.Intent, data json.RawMessage, what string) {
+func (s *Server) deliver(event, guild string, intent discordgo.Intent, data json.RawMessage, what string, d *delivery) {
 	s.tb.Helper()
 	if !s.await(s.cfg.patience, func() bool {
 		sess := s.listener(guild)
@@ -366,7 +426,7 @@ func (s *Server) deliver(event, guild string, intent discordgo.Intent, data json
 			return false
 		}
 		if sess.intents&intent == intent {
-			s.push(sess, event, data)
+			d.frames = append(d.frames, s.push(sess, event, data))
 		}
 		return true
 	}) {

@@ -138,7 +138,7 @@ func (s *Server) post(m *Message) *Message {
 	s.mu.Lock()
 	s.messages = append(s.messages, m)
 	s.mu.Unlock()
-	s.deliver("MESSAGE_CREATE", m.GuildID, messageIntent(m.GuildID), m.payload, m.String())
+	s.deliver("MESSAGE_CREATE", m.GuildID, messageIntent(m.GuildID), m.payload, m.String(), &m.delivery)
 	return m
 }
 

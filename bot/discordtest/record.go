@@ -3,6 +3,7 @@ package discordtest
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 )
@@ -96,24 +97,22 @@ func (s *Server) Check() {
 	}
 }
 
-// Forget drops the records of requests, and of everything that ended, so that
-// long tests stay small.
+// Forget drops the records of requests and messages and all events sent so far,
+// answered or not, so that long tests stay small. What was answered can be
+// replied to and clicked no more.
 func (s *Server) Forget() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.requests = nil
-	for token, i := range s.interactions {
-		if i.answer() != nil || time.Since(i.Sent) > s.cfg.lifetime {
-			delete(s.interactions, token)
-		}
-	}
-	keep := s.messages[:0]
-	for _, m := range s.messages {
-		if m.reply == nil {
-			keep = append(keep, m)
-		}
-	}
-	clear(s.messages[len(keep):])
-	s.messages = keep
+	s.requests, s.unprompted, s.messages = nil, nil, nil
+	clear(s.interactions)
 	clear(s.posts)
+	for _, sess := range s.sessions {
+		if sess.conn != nil {
+			sess.sent = slices.Clone(sess.sent[max(0, len(sess.sent)-keepOnForget):])
+		}
+	}
 }
+
+// keepOnForget is how many dispatches stay for a resume: those that the client
+// may not have received yet.
+const keepOnForget = 200

@@ -139,11 +139,23 @@ func (c *call) sendMessage() (int, any) {
 		p.guild, p.user = m.GuildID, m.UserID
 		if m.reply == nil {
 			m.reply = &Reply{At: p.at, Took: p.at.Sub(m.Sent), MessageID: p.id, ChannelID: p.channel, Body: body, Raw: c.body}
+		} else {
+			s.unprompted = append(s.unprompted, c.rec)
 		}
+	} else {
+		s.unprompted = append(s.unprompted, c.rec)
 	}
 	s.posts[p.id] = p
 	s.changed()
 	return 200, p.object()
+}
+
+// Unprompted lists the messages that the bot sent to channels without answering
+// one there, or in answer to one that had its answer.
+func (s *Server) Unprompted() []*Request {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.unprompted)
 }
 
 // answered finds the user's message that a new message in the channel answers:

@@ -42,6 +42,7 @@ type Server struct {
 	interactions map[string]*Interaction                    // by token
 	posts        map[string]*post                           // messages, by id
 	messages     []*Message                                 // of users, oldest first
+	unprompted   []*Request
 	sessions     map[string]*session
 	identifies   int
 	limits       gatewayLimits
