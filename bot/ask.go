@@ -31,12 +31,28 @@ func (b *Bot) empty(k kb.KindInfo) string {
 
 // ask answers a question.
 func (b *Bot) ask(ctx context.Context, r *request, q kb.Question) reply {
-	a := b.kb.Ask(ctx, q)
+	a := b.answerTo(ctx, q)
 	out := reply{Message: render.Answer(q, a, r.link), outcome: answered, turn: newTurn(q, a)}
 	if a.Abstained {
 		out.outcome = abstained
 	}
 	return out
+}
+
+// answerTo asks the knowledge base. Where a plain question is about somebody
+// whom the answer's quote names too, that is the subject.
+func (b *Bot) answerTo(ctx context.Context, q kb.Question) kb.Answer {
+	a := b.kb.Ask(ctx, q)
+	if a.Subject != "" || a.Abstained || len(a.Evidence) == 0 {
+		return a
+	}
+	for _, x := range b.kb.Explain(ctx, a.Evidence[0].Quote, maxExplained) {
+		if x.Type == "person" && talk.Mentions(q.Text, x.Name) {
+			a.Subject = x.Name
+			break
+		}
+	}
+	return a
 }
 
 // newTurn is what a follow-up can continue from.

@@ -98,7 +98,7 @@ func (b *Bot) pressedQuestion(ctx context.Context, p *press, action render.Actio
 		q.Text = cutRunes(render.Clean(p.values[0]), render.MaxOption)
 		return b.ask(ctx, p.request, q), nil
 	case render.Evidence:
-		a := b.kb.Ask(ctx, q)
+		a := b.answerTo(ctx, q)
 		return listing(render.EvidenceList(q, a, p.id.Page, p.link), len(a.Evidence)), nil
 	case render.WhoElse:
 		return b.whoElse(ctx, q), nil
@@ -111,7 +111,7 @@ func (b *Bot) pressedQuestion(ctx context.Context, p *press, action render.Actio
 // whoElse explains the others that an answer's quotes name.
 func (b *Bot) whoElse(ctx context.Context, q kb.Question) reply {
 	const most = 10
-	a := b.kb.Ask(ctx, q)
+	a := b.answerTo(ctx, q)
 	var list []kb.Explanation
 	seen := map[string]bool{a.Subject: true}
 	for _, e := range a.Evidence {
@@ -145,7 +145,7 @@ func (b *Bot) recordWrong(ctx context.Context, q kb.Question) (reply, error) {
 	if b.deps.Feedback == nil {
 		return refuse("Thank you. I keep no list of wrong answers here, so this went nowhere."), nil
 	}
-	a := b.kb.Ask(ctx, q)
+	a := b.answerTo(ctx, q)
 	w := wrongAnswer{Time: b.deps.Now().UTC(), Kind: q.Kind, Question: q.Text, Answer: a.Text, Score: a.Confidence}
 	if !q.Asked.IsZero() {
 		w.Asked = q.Asked.Format(time.DateOnly)

@@ -141,7 +141,7 @@ func (b *Bot) say(ctx context.Context, r *request, m *discordgo.Message, self st
 	case talk.Unclear:
 		return smallTalk("I am not sure what that refers to. Give me a name with it. " + b.example())
 	case talk.More:
-		a := b.kb.Ask(ctx, last.Question)
+		a := b.answerTo(ctx, last.Question)
 		return listing(render.EvidenceList(last.Question, a, 0, r.link), len(a.Evidence))
 	case talk.WhoElse:
 		return b.whoElse(ctx, last.Question)
@@ -149,8 +149,11 @@ func (b *Bot) say(ctx context.Context, r *request, m *discordgo.Message, self st
 	out := b.ask(ctx, r, read.Question)
 	if out.outcome == abstained && read.Second.Text != "" {
 		if second := b.ask(ctx, r, read.Second); second.outcome == answered {
-			return second
+			out = second
 		}
+	}
+	if read.Follows && out.turn.Subject == "" {
+		out.turn.Subject, out.turn.Place = last.Subject, last.Place
 	}
 	return out
 }
@@ -171,7 +174,7 @@ func (b *Bot) example() string {
 // else what the same person asked last in the channel.
 func (b *Bot) lastTurn(ctx context.Context, r *request, m *discordgo.Message, self string) *talk.Turn {
 	if q, ok := b.questionOf(m.ReferencedMessage, self); ok {
-		return newTurn(q, b.kb.Ask(ctx, q))
+		return newTurn(q, b.answerTo(ctx, q))
 	}
 	return b.memory.Last(r.user, r.channel)
 }

@@ -250,8 +250,17 @@ func (s *Server) Redeliver(e Event) {
 func (s *Server) First(i *Interaction) *Reply {
 	s.tb.Helper()
 	var r *Reply
-	s.waitFor(i, func() bool { r = i.first; return r != nil })
+	s.waitFor(i, func() bool { r = copyOf(i.first); return r != nil })
 	return r
+}
+
+// copyOf is the reply as it stands now: the bot may edit it later.
+func copyOf(r *Reply) *Reply {
+	if r == nil {
+		return nil
+	}
+	c := *r
+	return &c
 }
 
 // Wait waits for the answer to an event: the first response, or what replaced
@@ -259,15 +268,33 @@ func (s *Server) First(i *Interaction) *Reply {
 func (s *Server) Wait(e Event) *Reply {
 	s.tb.Helper()
 	var r *Reply
-	s.waitFor(e, func() bool { r = e.answer(); return r != nil })
+	s.waitFor(e, func() bool { r = copyOf(e.answer()); return r != nil })
 	return r
+}
+
+// Now is the answer to an event so far, without waiting, or nil; for an
+// interaction it may be a mere "thinking".
+func (s *Server) Now(e Event) *Reply {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if r := e.answer(); r != nil {
+		return copyOf(r)
+	}
+	if i, ok := e.(*Interaction); ok {
+		return copyOf(i.first)
+	}
+	return nil
 }
 
 // Followups lists the follow-up messages of an interaction so far.
 func (s *Server) Followups(i *Interaction) []*Reply {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return slices.Clone(i.followups)
+	out := slices.Clone(i.followups)
+	for k, r := range out {
+		out[k] = copyOf(r)
+	}
+	return out
 }
 
 // Answered tells whether an event has got its answer.
@@ -289,7 +316,7 @@ func (s *Server) Missed(e Event) bool {
 func (s *Server) Quiet(e Event, d time.Duration) {
 	s.tb.Helper()
 	var r *Reply
-	if s.await(d, func() bool { r = e.answer(); return r != nil }) {
+	if s.await(d, func() bool { r = copyOf(e.answer()); return r != nil }) {
 		s.tb.Errorf("%s: answered %q, want silence", e, r.Text())
 	}
 }

@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -190,10 +191,12 @@ func (s *Server) commandData(name string, kind int, opts []object) object {
 		}
 	}
 	for _, o := range opts {
-		for _, d := range declared {
-			if d.Name == o["name"] {
-				o["type"] = d.Type
-			}
+		k := slices.IndexFunc(declared, func(d *discordgo.ApplicationCommandOption) bool { return d.Name == o["name"] })
+		switch {
+		case k >= 0:
+			o["type"] = declared[k].Type
+		case known != nil: // Discord would not let a user do this
+			s.problems = append(s.problems, fmt.Sprintf("the test gives /%s an option %q, which it does not have", name, o["name"]))
 		}
 	}
 	for k := len(path) - 1; k > 0; k-- {

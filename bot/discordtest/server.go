@@ -139,6 +139,10 @@ func (s *Server) Close() {
 	s.web.Close()
 }
 
+// HangUp closes the connections of REST requests, which clients keep open to use
+// them again. Tests that count goroutines call it first.
+func (s *Server) HangUp() { s.web.CloseClientConnections() }
+
 // changed wakes everybody who waits. The caller holds s.mu.
 func (s *Server) changed() {
 	close(s.wake)

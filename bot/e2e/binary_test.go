@@ -110,15 +110,7 @@ func TestBinary(t *testing.T) {
 		}
 	}
 
-	option := func(command string) string {
-		for _, c := range srv.Commands("") {
-			if c.Name == command && len(c.Options) > 0 {
-				return c.Options[0].Name
-			}
-		}
-		t.Fatalf("/%s has no option", command)
-		return ""
-	}
+	option := func(command string) string { return optionOf(t, srv, command) }
 	has := func(what string, r *discordtest.Reply, parts ...string) {
 		t.Helper()
 		for _, part := range parts {
@@ -153,6 +145,18 @@ func TestBinary(t *testing.T) {
 	}
 	srv.WaitGone()
 	noSecrets(t, srv, p)
+}
+
+// optionOf is the name of a registered command's first option.
+func optionOf(t testing.TB, srv *discordtest.Server, command string) string {
+	t.Helper()
+	for _, c := range srv.Commands("") {
+		if c.Name == command && len(c.Options) > 0 {
+			return c.Options[0].Name
+		}
+	}
+	t.Fatalf("/%s is not registered, or has no option", command)
+	return ""
 }
 
 // noSecrets greps all that the process wrote for tokens.

@@ -40,13 +40,16 @@ func Answer(q kb.Question, a kb.Answer, link Link) Message {
 	if len(warnings) > 0 || a.Confidence < doubtful {
 		c.colour = colourDoubt
 	}
-	c.text(heading(a.Text), timeLine(a), Text(a.Message, messageMax))
+	if !quoted(a) {
+		c.text(heading(a.Text), timeLine(a))
+	}
 	c.text(dateLines(a)...)
 	if len(a.Evidence) > 0 {
 		e := a.Evidence[0]
 		c.text(quote(e, quoteMax), source(e, max(a.Sources-1, 0), sourceMax))
 	}
 	c.text(warnings...)
+	c.text(subtext(Text(a.Message, messageMax)))
 	if a.Confidence < doubtful {
 		c.text(subtext(doubt(a.Confidence)))
 	}
@@ -57,17 +60,27 @@ func Answer(q kb.Question, a kb.Answer, link Link) Message {
 	return c.message(false)
 }
 
+// quoted reports whether an answer is as good as the whole quote under it, which
+// then says it alone.
+func quoted(a kb.Answer) bool {
+	if len(a.Evidence) == 0 {
+		return false
+	}
+	answer, quote := Clean(a.Text), Clean(a.Evidence[0].Quote)
+	return Units(answer) > headingMax && len(answer) > len(quote)*2/3 && contains(quote, answer)
+}
+
 // heading is the answer itself. "Dmytro Kuleba — Foreign Minister of Ukraine"
 // is drawn as the name over what it is.
 func heading(text string) string {
-	name, what, two := strings.Cut(Clean(text), " — ")
+	name, what, two := strings.Cut(capital(Clean(text)), " — ")
 	switch {
 	case name == "":
 		return ""
 	case two && Units(name) <= headingMax:
 		return "### " + Text(name, 2*headingMax) + "\n" + Text(what, answerMax-2*headingMax)
 	case Units(text) <= headingMax:
-		return "### " + Text(text, headingMax*2)
+		return "### " + Text(name, 2*headingMax)
 	}
 	return Text(text, answerMax)
 }
@@ -84,7 +97,7 @@ func timeLine(a kb.Answer) string {
 func dateLines(a kb.Answer) []string {
 	var lines []string
 	for _, d := range a.Dates {
-		if d.Words == "" || len(a.Dates) == 1 && said(a.Text, d) {
+		if d.Words == "" || said(a.Text, d) {
 			continue
 		}
 		if len(lines) == datesShown {
@@ -103,7 +116,7 @@ func said(text string, d kb.Date) bool {
 
 // eventLine is a date and what happened then.
 func eventLine(d kb.Date) string {
-	return joinParts([]string{when(d), Text(d.Event, eventMax)})
+	return joinParts([]string{when(d), Text(happened(d), eventMax)})
 }
 
 // warnings tell of dates that the article contradicts itself about. Where there
@@ -123,13 +136,23 @@ func warnings(dates []kb.Date) []string {
 	return lines
 }
 
+// capital gives text a capital first letter, unless its first word has one of
+// its own further on ("iPhone").
+func capital(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	if strings.IndexFunc(first, unicode.IsUpper) >= 0 {
+		return s
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
 // sentence makes a sentence of a few words: "before the article's own date".
 func sentence(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
+	if s == "" {
 		return ""
 	}
-	s = string(unicode.ToUpper(r)) + s[n:]
+	s = capital(s)
 	if strings.ContainsRune(".!?…", rune(s[len(s)-1])) || strings.HasSuffix(s, ellipsis) {
 		return s
 	}
@@ -177,7 +200,13 @@ func abstention(q kb.Question, a kb.Answer, link Link) Message {
 	}
 	if len(a.Evidence) > 0 {
 		e := a.Evidence[0]
-		c.text("The nearest that I found:\n"+quote(e, quoteMax), source(e, 0, sourceMax))
+		lead := "The nearest that I found:"
+		if strings.HasSuffix(message, ":") {
+			lead = ""
+		}
+		c.text(lead, quote(e, quoteMax), source(e, 0, sourceMax))
+	} else if len(names) == 0 {
+		c.text(subtext("I know only the articles that I was given: /sources lists them."))
 	}
 	c.menu(link(Choose, 0, questionArgs(q)...), placeholder, options(names))
 	if len(a.Evidence) > 0 {

@@ -12,6 +12,7 @@ const keySentences = 5
 // Summary draws an article in short: its key sentences, people, places, dates.
 func Summary(s kb.Summary, link Link) Message {
 	c := newCard(colourAnswer)
+	s.Title = strings.TrimSuffix(Clean(s.Title), ".")
 	c.text("### "+headline(s.Headline, 450), subtext(outletDay(s.Headline)))
 	for _, e := range s.Sentences[:min(len(s.Sentences), keySentences)] {
 		c.text(quote(e, 320))

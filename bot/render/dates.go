@@ -39,6 +39,19 @@ func when(d kb.Date) string {
 	return out
 }
 
+// happened is what an article says happened at a time, without the marks and
+// words that tied it to its sentence; empty where that is little more than the
+// date.
+func happened(d kb.Date) string {
+	event := strings.TrimRight(Clean(d.Event), " ,;:–—-")
+	event = strings.TrimPrefix(event, "that ")
+	rest := strings.Replace(event, Clean(d.Text), "", 1)
+	if len(strings.Fields(rest)) < 3 {
+		return ""
+	}
+	return capital(event)
+}
+
 // span is the time from one day to another in words.
 func span(first, last time.Time) string {
 	switch {

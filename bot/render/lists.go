@@ -57,7 +57,7 @@ func TimelineList(subject string, from, to time.Time, events []kb.Event, page in
 
 // event draws one event. Six of them fit a card.
 func event(e kb.Event) []string {
-	body := Text(e.Date.Event, 200)
+	body := Text(happened(e.Date), 200)
 	if body == "" {
 		body = passage(e.Evidence, 200)
 	}

@@ -66,10 +66,11 @@ func source(e kb.Evidence, others, max int) string {
 		}
 		return subtext(joinParts(parts))
 	}
-	if out := line(link(e.Title, e.URL, 120)); Units(out) <= max {
+	title := strings.TrimSuffix(strings.TrimSpace(e.Title), ".")
+	if out := line(link(title, e.URL, 120)); Units(out) <= max {
 		return out
 	}
-	return line(Text(e.Title, 80))
+	return line(Text(title, 80))
 }
 
 // joinParts puts a dot between the parts that are not empty.

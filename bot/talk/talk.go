@@ -42,6 +42,8 @@ type Reading struct {
 	Question kb.Question // for Question
 	// Second is asked where Question finds no answer, unless its Text is empty.
 	Second kb.Question
+	// Follows tells that the question leans on the last one.
+	Follows bool
 }
 
 // Names finds the people, places and organisations that the knowledge base
@@ -72,7 +74,8 @@ func Read(text string, last *Turn, asked time.Time, names Names) Reading {
 	if what, ok := whatAbout(said, rest); ok && last != nil {
 		return c.swap(text[what[0].start:what[len(what)-1].end])
 	}
-	return Reading{Question: kb.Question{Kind: kb.Ask, Text: c.resolve(rest), Asked: asked}}
+	resolved, follows := c.resolve(rest)
+	return Reading{Question: kb.Question{Kind: kb.Ask, Text: resolved, Asked: asked}, Follows: follows}
 }
 
 // command reads a slash command that was typed into a message: "/who Kuleba".
@@ -120,7 +123,7 @@ func (c *conversation) bare(kind kb.Kind, person bool) Reading {
 	if text == "" {
 		return Reading{Intent: Unclear}
 	}
-	r := Reading{Question: kb.Question{Kind: kind, Text: text, Asked: c.asked}}
+	r := Reading{Question: kb.Question{Kind: kind, Text: text, Asked: c.asked}, Follows: true}
 	if subject != "" && subject != text {
 		r.Second = kb.Question{Kind: kind, Text: subject, Asked: c.asked}
 	}
@@ -150,9 +153,9 @@ func (c *conversation) swap(what string) Reading {
 
 // resolve is the message from the first of words on, with names in the place of
 // "he", "his" and "there" where the message itself has named nobody before them.
-func (c *conversation) resolve(words []word) string {
+func (c *conversation) resolve(words []word) (resolved string, changed bool) {
 	if c.last == nil {
-		return c.text[words[0].start:]
+		return c.text[words[0].start:], false
 	}
 	var b strings.Builder
 	at := words[0].start
@@ -164,7 +167,7 @@ func (c *conversation) resolve(words []word) string {
 		b.WriteString(c.text[at:w.start] + name)
 		at = w.end
 	}
-	return b.String() + c.text[at:]
+	return b.String() + c.text[at:], b.Len() > 0
 }
 
 // stands is the name that a pronoun stands for, or empty.

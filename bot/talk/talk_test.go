@@ -108,6 +108,23 @@ func TestReadSecond(t *testing.T) {
 	}
 }
 
+func TestMentions(t *testing.T) {
+	tests := []struct {
+		text, name string
+		want       bool
+	}{
+		{"when is blinken going", "Antony Blinken", true},
+		{"Blinken’s trip", "Antony Blinken", true},
+		{"when is he going", "Antony Blinken", false},
+		{"the trip of Al", "Al Gore", false},
+	}
+	for _, tt := range tests {
+		if got := Mentions(tt.text, tt.name); got != tt.want {
+			t.Errorf("Mentions(%q, %q) = %v", tt.text, tt.name, got)
+		}
+	}
+}
+
 func TestMemory(t *testing.T) {
 	now := time.Unix(0, 0)
 	m := NewMemory(func() time.Time { return now })

@@ -38,6 +38,21 @@ func split(s string) []word {
 
 func fold(s string) string { return strings.ReplaceAll(strings.ToLower(s), "’", "'") }
 
+// Mentions reports whether a text has one of the longer words of a name in it, in
+// whatever case.
+func Mentions(text, name string) bool {
+	in := map[string]bool{}
+	for _, w := range split(text) {
+		in[strings.TrimSuffix(w.fold, "'s")] = true
+	}
+	for _, w := range split(name) {
+		if len(w.fold) > 3 && in[w.fold] {
+			return true
+		}
+	}
+	return false
+}
+
 // set makes a set of the words of a line.
 func set(line string) map[string]bool {
 	out := map[string]bool{}
