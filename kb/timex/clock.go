@@ -93,6 +93,9 @@ func (s *scanner) clockFigures(i int) node {
 	if s.tight(j) && (s.tok(j).mark == '.' || s.tok(j).mark == ':') && s.isDigits(j+1) && s.tight(j+1) {
 		return node{}
 	}
+	if s.is(j, "of", "left", "into", "remaining", "for") {
+		return node{} // the clock of a match
+	}
 	if s.zoneAt(j) > 0 || n.sec < 0 && s.is(i-1, "at", "by", "around", "about", "from", "until", "till", "before", "after", "since") {
 		return n
 	}

@@ -11,7 +11,7 @@ func (s *scanner) date(i int) node {
 		j = i + 1
 		if l.abbr {
 			k := s.comma(s.dot(j))
-			if !s.tok(i).capital || (k == j || k == s.dot(j)+1 && !s.isDigits(k)) && s.lex(k).month == 0 && !s.mark(j, '.') {
+			if !s.tok(i).capital || (k == j || k == s.dot(j)+1 && !s.isDigits(k)) && s.lex(k).month == 0 && !(s.mark(j, '.') && (s.lex(i-1).prep || s.isDigits(k))) {
 				return node{}
 			}
 			j = s.dot(j)

@@ -69,6 +69,9 @@ func (s *scanner) noWeekday(i int) bool {
 	if !t.capital && s.lex(i).abbr {
 		return true
 	}
+	if s.is(i-1, "good", "black", "cyber", "ash", "super", "bloody", "holy", "palm") && s.tok(i-1).capital {
+		return true
+	}
 	if s.mark(i-1, '-') && s.tight(i) && s.tok(i-2).kind == word || s.mark(i+1, '-') && s.tight(i+1) && s.tight(i+2) {
 		return s.tok(i+2).capital || s.mark(i-1, '-')
 	}

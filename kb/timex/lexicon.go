@@ -55,13 +55,14 @@ const (
 type verb uint8
 
 const (
-	noVerb      verb = iota
-	verbPast         // "said", "was"
-	verbPresent      // "says", "is"
-	verbFuture       // "will"
-	verbPlan         // "scheduled", "expected": future after "is", "are" or "was" and before "to", "for" or a time
-	verbPerfect      // "has", "have"
-	verbBase         // a plain form that says nothing alone: "be", "visit"
+	noVerb        verb = iota
+	verbPast           // "said", "was"
+	verbPresent        // "says", "is"
+	verbFuture         // "will"
+	verbPlan           // "scheduled", "expected": future after "is", "are" or "was" and before "to", "for" or a time
+	verbTimetable      // "begins", "opens": the present that looks ahead with a time
+	verbPerfect        // "has", "have"
+	verbBase           // a plain form that says nothing alone: "be", "visit"
 )
 
 // words is the lexicon: words in lower case and what they are.
@@ -197,5 +198,5 @@ func (w *words) function() {
 		hashanah al fitr adha fawkes guy m p am pm oclock quarter fashioned lunch other so or local zulu z t tax sunday
 		dawn dusk sunrise sunset season comparable corresponding period moment days onward onwards beyond second
 		crucial consecutive straight additional extra following coming ensuing each turn century millennium thanks
-		not fewest noonday o x xx moments ll wo d ve re t apart age news running leading ahead usa possible afterward thereafter looking forward foreseeable distant`, func(l *lexeme) {})
+		not fewest noonday o x xx moments ll wo d ve re t apart age news left remaining bloody running leading ahead usa possible afterward thereafter looking forward foreseeable distant`, func(l *lexeme) {})
 }

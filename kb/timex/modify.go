@@ -9,11 +9,14 @@ func (s *scanner) modified(i int) node {
 		if !n.found() || n.form != formDuration && n.form != formOffset && mod != modApprox && !(mod == modLess && n.form == formOffset) {
 			return node{}
 		}
-		if n.form == formCalendar && n.day == 0 || n.form == formRef {
+		switch {
+		case n.form == formRef, n.form == formHoliday, n.form == formShift && n.hour < 0, n.form == formPeriod:
 			return node{}
+		case n.form == formCalendar && n.hour < 0 && (n.day == 0 || !s.is(i, "around")):
+			return node{} // "about January 6" is what is talked of
 		}
 		n.mod = mod
-		if n.form == formOffset && n.dir == ago {
+		if n.form == formOffset {
 			n.mod = pointMod(mod)
 		}
 		return n

@@ -137,6 +137,9 @@ func (s *scanner) related(k int, r rel, article bool) node {
 	default:
 		return s.relatedHoliday(k, r)
 	}
+	if l.part > 0 && s.tok(k).capital && !s.tok(k).caps && !s.sentenceStart(k-1) {
+		return node{} // "CBS This Morning"
+	}
 	if s.mark(k-2, '"') && s.tok(k).capital && s.tok(k-1).capital {
 		return node{} // "This Week", the broadcast
 	}
@@ -305,7 +308,7 @@ func (s *scanner) shifted(i int) node {
 	default:
 		return node{}
 	}
-	if s.is(i, "today") && s.tok(i).capital && (s.is(i-1, "usa") || !s.sentenceStart(i) && !s.tok(i).caps) {
+	if s.is(i, "today", "tonight") && s.tok(i).capital && (s.is(i-1, "usa") || !s.sentenceStart(i) && !s.tok(i).caps) {
 		return node{} // the paper, the broadcast
 	}
 	return n

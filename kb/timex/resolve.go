@@ -275,5 +275,8 @@ func (r *resolver) tense(s *scanner, n node) Tense {
 		return r.lastTense
 	}
 	r.paired = false
+	if n.weekday > 0 && n.i == 0 && n.j == len(s.toks) {
+		return Conditional // a heading in a calendar of the days ahead
+	}
 	return s.tense(n.i, n.j)
 }

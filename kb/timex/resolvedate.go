@@ -175,6 +175,10 @@ func (r *resolver) monthOnly(n node, t Tense) result {
 		if n.month < m {
 			y++
 		}
+	case t == Unknown && (n.month-m+12)%12 <= 3:
+		if n.month < m {
+			y++ // nearer ahead than back
+		}
 	case n.month > m:
 		y--
 	}
@@ -209,8 +213,11 @@ func (r *resolver) weekday(n node, t Tense) result {
 		d = base.AddDate(0, 0, 7-back)
 	case n.rel == relThis && t != Past, t.ahead():
 		d = base.AddDate(0, 0, (7-back)%7)
-	case t == Unknown && back >= 5 || t == Present && back == 6:
-		d = base.AddDate(0, 0, 7-back) // nearer ahead than back
+	case back == 6, t == Unknown && back == 5:
+		// Nearer ahead than back. In a text told in the past too: web
+		// articles keep the date of their first version, and days almost a
+		// week back are rarely named by their weekday.
+		d = base.AddDate(0, 0, 7-back)
 	default:
 		d = base.AddDate(0, 0, -back)
 	}

@@ -26,7 +26,7 @@ func (s *scanner) tense(i, j int) Tense {
 		return Past
 	}
 	t := s.clauseTense(i, j)
-	if t == Present && s.is(i-1, "through", "until", "till") {
+	if t != Past && (s.is(i-1, "through", "until", "till") || s.is(i-1, "least") && s.is(i-3, "through", "until", "till")) {
 		return Future
 	}
 	return t
@@ -52,7 +52,8 @@ func (s *scanner) opensClause(i int) bool {
 	for k >= 0 && k >= i-3 && (s.lex(k).prep || s.is(k, "the", "late", "early", "later", "earlier", "only", "just", "also")) {
 		k--
 	}
-	return k < 0 || s.sentenceStart(k+1) || s.mark(k, ';') || s.mark(k, ':') || s.mark(k, '~') || s.mark(k, '"') || s.mark(k, '`')
+	return k < 0 || s.sentenceStart(k+1) || s.mark(k, ';') || s.mark(k, ':') || s.mark(k, '~') ||
+		(s.mark(k, '"') || s.mark(k, '`')) && s.tight(k+1)
 }
 
 func (s *scanner) tenseBefore(i int) Tense {
@@ -124,6 +125,11 @@ func (s *scanner) verbAt(k int) Tense {
 			return Future
 		}
 		return Present
+	case verbTimetable:
+		if s.is(k-1, "to", "will", "would", "did", "the", "a", "its", "two", "of") {
+			return Unknown
+		}
+		return Conditional
 	case verbPerfect:
 		return Present
 	case verbBase:
@@ -155,6 +161,9 @@ func (s *scanner) participle(k int) Tense {
 				return Conditional
 			}
 		}
+		if s.is(b, "is", "are", "am") {
+			return Present
+		}
 		if t := s.tok(b); t.kind != word || s.lex(b).closed {
 			break
 		}
@@ -166,8 +175,6 @@ func (s *scanner) participle(k int) Tense {
 // sentence told in the past ("was scheduled for Friday").
 func (s *scanner) planned(k int) Tense {
 	switch {
-	case s.is(k, "begin", "start", "begins", "starts", "opens", "ends", "expires", "closes", "resumes"):
-		return Present
 	case s.is(k, "need", "want", "plan", "plans", "hope", "intend", "promises", "set") && !s.is(k+1, "to", "for"):
 		return Unknown
 	case s.is(k, "plans", "hopes", "expects", "aims", "intends", "wants", "need", "plan", "want", "hope", "intend") && s.is(k+1, "to"):

@@ -9,15 +9,20 @@ func (w *words) verbs() {
 		bought caught fought sought taught threw flew drew shot hit cut hurt shut struck swept sank sang swam
 		hung dealt fed fled froze forgot forgave bore beat bent bound bred dug ate fit ground heard hid laid lay
 		meant rang rode sold shook shone slept slid stole stuck stung swore tore withdrew understood undertook
-		underwent overcame overthrew wore woke wound sued died tied lied agreed freed filed seized`)
+		underwent overcame overthrew wore woke wound sued died tied lied agreed freed filed seized felt
+		awoke arose bit blew clung cost crept drank dreamt flung forbade foresaw knelt leapt lent lit mistook oversaw quit
+		rebuilt sped spun split sprang spread strode swung upset wept withheld withstood wove stank shed broadcast slammed
+		thrust trod proven`)
 	mark(verbPresent, `is are says am`)
 	mark(verbFuture, "will shall ll wo gonna")
 	mark(verbPerfect, "has have having")
 	mark(verbPlan, `scheduled expected due set slated planned plans plan expects expect hopes hope aims intends intend wants
 		want needs going supposed likely poised prepares preparing promises pledges vows proposes
-		anticipates anticipated hoping planning expecting begins starts opens ends expires closes resumes begin start`)
+		anticipates anticipated hoping planning expecting`)
+	mark(verbTimetable, `begins starts opens ends expires closes resumes begin start premieres airs debuts arrives launches
+		returns continues kicks drops hits meets plays faces hosts votes heads goes takes concludes`)
 	mark(verbBase, `be been being would could should may might can must do does`)
 	// Words in -ed that are no past forms.
 	w.each(`need indeed hundred seed speed breed exceed proceed succeed feed weed deed greed creed wed shed sled
-		sacred naked hatred wicked rugged ragged kindred united`, func(l *lexeme) {})
+		naked hatred wicked rugged ragged kindred united`, func(l *lexeme) {})
 }
