@@ -18,6 +18,8 @@ func (s *scanner) clock(i int) node {
 func (s *scanner) clockTime(i int) node {
 	n := blankNode(formShift)
 	switch {
+	case s.is(i, "noon", "midnight") && s.tok(i).capital && s.tok(i-1).capital && !s.sentenceStart(i):
+		return node{} // "High Noon"
 	case s.is(i, "noon"):
 		n.hour, n.min, n.j = 12, 0, i+1
 	case s.is(i, "midnight"):

@@ -49,6 +49,9 @@ func (s *scanner) durationOf(j int, q number, k int, article bool) node {
 		return node{}
 	}
 	hyphened := h > k
+	if l.unit == unitQuarter && (hyphened && l.plural || s.is(h+1, "of")) {
+		return node{} // a fraction
+	}
 	// A plural is wanted after a count above one, except before a noun ("a
 	// three hour meeting").
 	if !l.plural && !hyphened && q.value != 1 && q.value != 0.5 && (q.vague || s.closedAfter(h+1)) {
@@ -154,6 +157,9 @@ func (s *scanner) barePlural(i int) node {
 // "days after"), not after a noun or an adjective ("early hours").
 func (s *scanner) quantityPlace(i int) bool {
 	if i == 0 || s.sentenceStart(i) {
+		return true
+	}
+	if s.is(i+1, "of", "before", "after") && !s.is(i-1, "all", "other", "any", "no") {
 		return true
 	}
 	t, l := s.tok(i-1), s.lex(i-1)

@@ -15,6 +15,9 @@ func (s *scanner) relative(i int) node {
 	if n := s.counted(j, r); n.found() {
 		return n
 	}
+	if s.mark(j-2, '"') && s.tok(j).capital && s.tok(j-1).capital {
+		return node{} // "This Week", the broadcast
+	}
 	k := s.opt(j, "fiscal")
 	k = s.opt(k, "calendar", "school", "business", "crucial", "full", "very", "single")
 	return s.related(k, r, article)
@@ -140,9 +143,6 @@ func (s *scanner) related(k int, r rel, article bool) node {
 	if l.part > 0 && s.tok(k).capital && !s.tok(k).caps && !s.sentenceStart(k-1) {
 		return node{} // "CBS This Morning"
 	}
-	if s.mark(k-2, '"') && s.tok(k).capital && s.tok(k-1).capital {
-		return node{} // "This Week", the broadcast
-	}
 	return n
 }
 
@@ -251,10 +251,31 @@ func (s *scanner) thePeriod(i int) node {
 			n.dir = later
 		}
 		return n
-	case l.unit == unitYear || l.unit == unitMonth || l.unit == unitWeek || l.unit == unitDay || l.unit == unitQuarter || l.unit == unitDecade:
+	}
+	return s.wholePeriod(i)
+}
+
+// wholePeriod reads "the year ended June 30", "the full year", "for the week":
+// the period that a report is about.
+func (s *scanner) wholePeriod(i int) node {
+	j := s.opt(i+1, "full", "fiscal", "calendar")
+	j = s.opt(j, "fiscal")
+	l := s.lex(j)
+	if l.unit != unitYear && (l.unit != unitWeek && l.unit != unitMonth || j > i+1) || l.plural || s.tok(j).capital {
 		return node{}
 	}
-	return node{}
+	n := blankNode(formPeriod)
+	n.rel, n.unit, n.j = relThis, l.unit, j+1
+	switch {
+	case l.unit == unitYear && s.is(j+1, "ended", "ending"):
+		n.form, n.count, n.rel = formDuration, number{value: 1}, noRel
+	case s.is(i+1, "full"), s.is(i-1, "for") && s.closedAfter(j+1) && !s.mark(j+1, '-') && !s.is(j+1, "of", "to", "before", "after"):
+	case s.is(i+1, "fiscal") && s.closedAfter(j+1):
+		n.form, n.count, n.rel = formDuration, number{value: 1}, noRel
+	default:
+		return node{}
+	}
+	return n
 }
 
 // theDayBefore reads "the day before", "the day before yesterday", "the day
@@ -328,6 +349,8 @@ func (s *scanner) reference(i int) node {
 		n.ref, n.j = presentRef, i+2
 	case s.is(i, "the") && s.is(i+1, "moment", "present") && s.is(i-1, "at", "for"):
 		n.ref, n.j = presentRef, i+2
+	case s.is(i, "a", "some") && s.is(i+1, "later", "future") && s.is(i+2, "date", "time"):
+		n.ref, n.j = futureRef, i+3
 	case s.is(i, "more") && s.is(i+1, "recently"):
 		n.ref, n.j = pastRef, i+2
 	case s.is(i, "recent") || s.is(i, "the") && s.is(i+1, "recent"):
@@ -397,7 +420,8 @@ func (s *scanner) plainReference(i int) bool {
 		}
 		return !s.is(i-1, "as", "too", "very") || s.is(i+1, "as") && s.is(i+2, "possible")
 	case "previously":
-		return !s.tok(i + 1).ed
+		// Within a clause it only tells the order of things.
+		return s.sentenceStart(i)
 	case "current":
 		return !t.capital || s.sentenceStart(i)
 	}

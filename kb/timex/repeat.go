@@ -35,7 +35,7 @@ func (s *scanner) daily(i int) node {
 	n := blankNode(formSet)
 	n.unit, n.count, n.j = s.lex(i).every, number{value: 1}, i+1
 	t := s.tok(i)
-	if s.is(i, "annual") || t.capital && (i > 0 && !s.sentenceStart(i) || s.tok(i+1).capital) || s.mark(i-1, '-') && s.tight(i) {
+	if s.is(i, "annual") || s.is(i, "quarterly") && !s.closedAfter(i+1) || t.capital && (i > 0 && !s.sentenceStart(i) || s.tok(i+1).capital) || s.mark(i-1, '-') && s.tight(i) {
 		return node{}
 	}
 	return n
