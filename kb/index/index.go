@@ -11,7 +11,8 @@ import (
 type Index struct {
 	model     model
 	segments  []*segment
-	units     int // of all segments
+	units     []unit  // of all segments
+	days      []int32 // of each unit
 	docs      []document
 	sigs      []signature
 	group     []int32
@@ -31,7 +32,10 @@ const noDay = math.MinInt32
 // finish sets what follows from the documents and segments.
 func (x *Index) finish() {
 	for _, s := range x.segments {
-		x.units += len(s.table)
+		x.units = append(x.units, s.table...)
+	}
+	for _, u := range x.units {
+		x.days = append(x.days, x.docs[u.doc].day)
 	}
 	x.group = groups(x.sigs)
 	x.members = make(map[int32][]int32)
@@ -77,8 +81,12 @@ func (x *Index) DF(t Term) int {
 // for a term that every document holds up to about the logarithm of their
 // number for a term that none holds.
 func (x *Index) IDF(t Term) float64 {
-	n, df := float64(len(x.docs)), float64(x.DF(t))
-	return math.Log1p(max(0, n-df+0.5) / (df + 0.5))
+	return x.rarity(x.DF(t))
+}
+
+func (x *Index) rarity(df int) float64 {
+	n, f := float64(len(x.docs)), float64(df)
+	return math.Log1p(max(0, n-f+0.5) / (f + 0.5))
 }
 
 // day is the number of a day since 1970.

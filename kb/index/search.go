@@ -67,8 +67,8 @@ func (x *Index) Documents(ctx context.Context, q Query, n int, dst []DocHit) []D
 // searcher holds the accumulators of one search.
 type searcher struct {
 	terms  []weighted
+	ranges []postings
 	units  []float32 // score of each unit, all segments after one another
-	slot   []int32   // of each unit: where its sentences begin in scores; 0 if not chosen
 	chosen []scored  // the units whose sentences are scored, in order of number
 	scores []float32 // of the sentences of the chosen units, one more on either side of each
 	best   top
@@ -76,17 +76,21 @@ type searcher struct {
 	prints map[uint32]bool
 }
 
-// weighted is a term of the query and how much it counts.
+// weighted is a term of the query: how much it counts and its postings.
 type weighted struct {
-	Term
 	weight float32
+	ranges int // where its postings in each segment stand in ranges
 }
+
+// postings is the postings [from, to) of a segment.
+type postings struct{ from, to uint32 }
 
 // scored is a unit with its score and where its sentences begin in scores.
 type scored struct {
 	unit
-	score float32
-	slot  int32
+	number int32 // among the units of all segments
+	score  float32
+	slot   int32
 }
 
 func (x *Index) searcher() *searcher {
@@ -96,37 +100,43 @@ func (x *Index) searcher() *searcher {
 	return &searcher{perDoc: make(map[int32]int), prints: make(map[uint32]bool)}
 }
 
-// prepare weighs the terms; the weights add up to 1. It reports whether
-// there is anything to look for.
+// prepare weighs the terms and finds their postings. The weights add up to 1.
+// It reports whether there is anything to look for.
 func (s *searcher) prepare(x *Index, q Query) bool {
-	s.terms = s.terms[:0]
+	s.terms, s.ranges = s.terms[:0], s.ranges[:0]
 	var sum float64
 	for _, t := range q.Terms {
-		w := float64(t.Weight) * math.Pow(x.IDF(t), x.model.rarity)
+		at, df := len(s.ranges), 0
+		for _, g := range x.segments {
+			from, to := g.find(t)
+			s.ranges = append(s.ranges, postings{from, to})
+			df += int(to - from)
+		}
+		w := float64(t.Weight) * math.Pow(x.rarity(df), x.model.rarity)
 		if w > 0 && !math.IsInf(w, 0) {
-			s.terms = append(s.terms, weighted{t, float32(w)})
+			s.terms = append(s.terms, weighted{float32(w), at})
 			sum += w
 		}
 	}
 	for i := range s.terms {
 		s.terms[i].weight /= float32(sum)
 	}
-	s.units = append(s.units[:0], make([]float32, x.units)...)
+	s.units = append(s.units[:0], make([]float32, len(x.units))...)
 	return len(s.terms) > 0
 }
 
 // scoreUnits adds up the impacts of the terms, term at a time.
 func (s *searcher) scoreUnits(x *Index) {
 	base := 0
-	for _, g := range x.segments {
+	for i, g := range x.segments {
 		acc := s.units[base:][:len(g.table)]
 		base += len(g.table)
 		for _, t := range s.terms {
-			from, to := g.find(t.Term)
+			r := s.ranges[t.ranges+i]
 			w := t.weight / 255
-			impacts := g.impacts[from:to]
-			for i, u := range g.units[from:to] {
-				acc[u] += w * float32(impacts[i])
+			impacts := g.impacts[r.from:r.to]
+			for j, u := range g.units[r.from:r.to] {
+				acc[u] += w * float32(impacts[j])
 			}
 		}
 	}
@@ -137,37 +147,20 @@ func (s *searcher) scoreUnits(x *Index) {
 func (s *searcher) chooseUnits(x *Index, q Query, n int) {
 	s.best.reset(n)
 	window := newWindow(q)
-	number := 0
-	for _, g := range x.segments {
-		for i, score := range s.units[number:][:len(g.table)] {
-			// Skip the date where the score is too low with any.
-			if score == 0 || key(score+x.model.fresh, 0) < s.best.least() {
-				continue
-			}
-			if day := x.docs[g.table[i].doc].day; window.holds(day) {
-				s.best.offer(key(score+x.recency(window.asked, day), number+i))
-			}
+	days := x.days[:len(s.units)]
+	for i, score := range s.units {
+		// Skip the date where the score is too low with any.
+		if score == 0 || key(score+x.model.fresh, 0) < s.best.least() || !window.holds(days[i]) {
+			continue
 		}
-		number += len(g.table)
+		s.best.offer(key(score+x.recency(window.asked, days[i]), i))
 	}
 	slices.SortFunc(s.best.keys, func(a, b uint64) int { return keyNumber(a) - keyNumber(b) })
-	s.layOut(x)
-}
-
-func (s *searcher) layOut(x *Index) {
-	s.slot = append(s.slot[:0], make([]int32, x.units)...)
 	s.chosen = s.chosen[:0]
 	size := 1
-	segment, base := 0, 0
 	for _, k := range s.best.keys {
-		n := keyNumber(k)
-		for n-base >= len(x.segments[segment].table) {
-			base += len(x.segments[segment].table)
-			segment++
-		}
-		u := x.segments[segment].table[n-base]
-		s.slot[n] = int32(size)
-		s.chosen = append(s.chosen, scored{u, keyScore(k), int32(size)})
+		u := x.units[keyNumber(k)]
+		s.chosen = append(s.chosen, scored{u, int32(keyNumber(k)), keyScore(k), int32(size)})
 		size += int(u.sentences) + 2
 	}
 	s.scores = append(s.scores[:0], make([]float32, size+1)...)
@@ -176,21 +169,22 @@ func (s *searcher) layOut(x *Index) {
 // scoreSentences scores the sentences of the chosen units. A term counts for
 // the sentence that holds it and, less, for those beside it that do not.
 func (s *searcher) scoreSentences(x *Index) {
-	base := 0
-	for _, g := range x.segments {
-		slot := s.slot[base:][:len(g.table)]
-		base += len(g.table)
+	base, chosen := int32(0), s.chosen
+	for i, g := range x.segments {
+		n, _ := slices.BinarySearchFunc(chosen, base+int32(len(g.table)), func(c scored, n int32) int { return cmp.Compare(c.number, n) })
 		for _, t := range s.terms {
-			from, to := g.find(t.Term)
-			for j, u := range g.units[from:to] {
-				if slot[u] == 0 {
+			r := s.ranges[t.ranges+i]
+			for _, c := range chosen[:n] {
+				skip, found := slices.BinarySearch(g.units[r.from:r.to], uint16(c.number-base))
+				r.from += uint32(skip)
+				if !found {
 					continue
 				}
-				p := from + uint32(j)
-				a, b := g.at[p], g.at[p+1]
-				spread(s.scores[slot[u]-1:], g.sentences[a:b], g.weights[a:b], t.weight/255, x.model.near)
+				from, to := g.at[r.from], g.at[r.from+1]
+				spread(s.scores[c.slot-1:], g.sentences[from:to], g.weights[from:to], t.weight/255, x.model.near)
 			}
 		}
+		base, chosen = base+int32(len(g.table)), chosen[n:]
 	}
 }
 
