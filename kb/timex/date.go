@@ -281,7 +281,7 @@ func (s *scanner) yearFits(i, k, y int) bool {
 	if prev.kind == word && s.tight(i) && prev.end > 0 {
 		return false
 	}
-	if s.is(i-1, "no", "number", "room", "flight", "than", "least", "about", "approximately", "page", "channel", "route", "over", "model") {
+	if s.is(i-1, "no", "number", "room", "flight", "than", "least", "about", "approximately", "page", "channel", "route", "over", "model", "highway", "line") {
 		return false
 	}
 	next := s.tok(k)

@@ -46,6 +46,9 @@ func (s *scanner) noMonth(i int, n node) bool {
 	case "may":
 		return !prep || follows && (next.capital && !s.lex(n.j).starts || s.lex(n.j).verb == verbBase) || nameBefore
 	case "march", "august":
+		if !t.capital && !prep {
+			return true
+		}
 		if follows && next.capital && s.lex(n.j).weekday == 0 || nameBefore || follows && s.is(n.j, "on", "of") && l.word == "march" && !prep {
 			return true
 		}
@@ -55,6 +58,9 @@ func (s *scanner) noMonth(i int, n node) bool {
 		return s.sentenceStart(i) && !s.mark(n.j, ',') || s.lex(i-1).verb != noVerb
 	case "april", "june", "jan", "dec", "mar":
 		// Given names.
+		if follows && next.capital && !s.lex(n.j).starts && s.is(i-1, "and", "or", "for", "to", "after", "before") {
+			return true
+		}
 		if nameBefore && !prep || follows && next.capital && !s.lex(n.j).starts && !prep {
 			return true
 		}

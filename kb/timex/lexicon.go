@@ -108,6 +108,10 @@ func buildLexicon() *words {
 	w.relations()
 	w.function()
 	w.verbs()
+	for _, h := range holidays {
+		w.each(h.words, func(*lexeme) {})
+		w.at(firstField(h.words)).starts = true
+	}
 	for i := range w.list {
 		l := &w.list[i]
 		l.starts = l.starts || l.month > 0 || l.weekday > 0 || l.unit > 0 || l.season > 0 || l.part > 0 || l.count > 0 ||
@@ -198,5 +202,6 @@ func (w *words) function() {
 		hashanah al fitr adha fawkes guy m p am pm oclock quarter fashioned lunch other so or local zulu z t tax sunday
 		dawn dusk sunrise sunset season comparable corresponding period moment days onward onwards beyond second
 		crucial consecutive straight additional extra following coming ensuing each turn century millennium thanks
-		not fewest noonday o x xx moments ll wo d ve re t apart age news left remaining bloody running leading ahead usa possible afterward thereafter looking forward foreseeable distant`, func(l *lexeme) {})
+		not fewest noonday o x xx moments ll wo d ve re t off percent room channel how opening page route entire another longer present flight model solid too number people final whole single very highway line
+		apart age news left remaining bloody running leading ahead usa possible afterward thereafter looking forward foreseeable distant`, func(l *lexeme) {})
 }

@@ -12,6 +12,7 @@ func (s *scanner) numericDate(i int) node {
 	switch {
 	case s.width(i) == 4:
 		n.year, n.month, n.day = a[0], a[1], a[2]
+		s.isoTime(&n)
 	case s.width(i+4) == 4 || sep == '/' && s.width(i+4) == 2:
 		n.year = a[2]
 		if s.width(i+4) == 2 {
@@ -59,4 +60,23 @@ func (s *scanner) tripleAt(i int) ([3]int, byte, bool) {
 		return a, 0, false
 	}
 	return a, sep, true
+}
+
+// isoTime reads the time of day of an ISO 8601 date: "T18:30:00Z".
+func (s *scanner) isoTime(n *node) {
+	j := n.j
+	if !s.is(j, "t") || !s.tight(j) || !s.isDigits(j+1) || s.width(j+1) != 2 || !s.mark(j+2, ':') || !s.isDigits(j+3) || s.width(j+3) != 2 {
+		return
+	}
+	h, m := int(s.tok(j+1).num), int(s.tok(j+3).num)
+	if h > 24 || m > 59 {
+		return
+	}
+	n.hour, n.min, n.j = h, m, j+4
+	if s.mark(n.j, ':') && s.isDigits(n.j+1) && s.width(n.j+1) == 2 && s.tok(n.j+1).num < 60 {
+		n.sec, n.j = int(s.tok(n.j+1).num), n.j+2
+	}
+	if s.is(n.j, "z") && s.tight(n.j) {
+		n.zone, n.j = "UTC", n.j+1
+	}
 }

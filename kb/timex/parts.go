@@ -196,7 +196,7 @@ func (s *scanner) decadeOf(i int) node {
 		}
 		return n
 	}
-	if d := s.lex(j).decade; d > 0 && j > i {
+	if d := s.lex(j).decade; d > 0 && (j > i || s.is(s.back(i), "early", "late", "mid")) {
 		n.year, n.j = 1900+int(d), j+1
 		return n
 	}

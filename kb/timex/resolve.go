@@ -23,6 +23,7 @@ type resolver struct {
 	lastScanner *scanner
 	lastTense   Tense
 	paired      bool // the node at hand is coordinated with it
+	ranged      bool // the node at hand is the end of a stretch that it begins
 }
 
 // mention is a period and the index of the expression that spoke of it.
@@ -63,6 +64,9 @@ func (r *resolver) add(s *scanner, n node) {
 	t := r.tense(s, n)
 	if n.form == formCalendar && n.day > 0 && s.attributive(n) {
 		t = Unknown
+	}
+	if t == Future && s.inSoLong(n) {
+		n.form, n.dir = formOffset, hence
 	}
 	res := r.resolve(s, n, t)
 	r.lastNode, r.lastScanner, r.lastTense = n, s, t
@@ -270,11 +274,15 @@ func sentences(s string) int {
 // tense is the tense that n is resolved by: that of its clause, or of the time
 // that it is coordinated with ("on Friday and Saturday").
 func (r *resolver) tense(s *scanner, n node) Tense {
-	if n.i == r.lastNode.j+1 && s == r.lastScanner && (s.is(n.i-1, "and", "or", "to", "through") || s.mark(n.i-1, '-') || s.mark(n.i-1, '~') || s.mark(n.i-1, '/')) {
-		r.paired = true
+	c := n.i - 1
+	r.ranged, r.paired = false, false
+	if s == r.lastScanner && c == r.lastNode.j {
+		r.ranged = s.is(c, "to", "through", "until", "till") || s.mark(c, '-') || s.mark(c, '~')
+		r.paired = r.ranged || s.is(c, "and", "or") || s.mark(c, '/')
+	}
+	if r.paired {
 		return r.lastTense
 	}
-	r.paired = false
 	if n.weekday > 0 && n.i == 0 && n.j == len(s.toks) {
 		return Conditional // a heading in a calendar of the days ahead
 	}

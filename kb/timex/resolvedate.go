@@ -201,6 +201,12 @@ func (r *resolver) weekday(n node, t Tense) result {
 		res.relative, res.anchor = true, r.day.at
 		return res
 	}
+	if r.ranged && r.day.known() && r.lastNode.weekday > 0 && n.rel == noRel {
+		ahead := (n.weekday - isoWeekday(r.day.first) + 7) % 7
+		res := dated(dayPeriod(r.day.first.AddDate(0, 0, ahead))) // "from Monday to Friday"
+		res.relative, res.anchor = true, r.day.at
+		return res
+	}
 	back := (isoWeekday(base) - n.weekday + 7) % 7 // days back to it
 	var d time.Time
 	switch {

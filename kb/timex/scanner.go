@@ -71,6 +71,14 @@ func (s *scanner) hyphen(i int) int {
 	return i
 }
 
+// back is the token before i, over a hyphen.
+func (s *scanner) back(i int) int {
+	if s.mark(i-1, '-') {
+		return i - 2
+	}
+	return i - 1
+}
+
 // dot skips the dot of an abbreviation at i.
 func (s *scanner) dot(i int) int {
 	if s.mark(i, '.') && s.tight(i) {

@@ -284,3 +284,17 @@ func (s *scanner) attributive(n node) bool {
 	return next.kind == word && next.end > 0 && next.gap == blank && !s.lex(n.j).closed && s.lex(n.j).verb == noVerb && !next.ed &&
 		s.is(n.i-1, "the", "a", "an", "its", "their", "his", "her")
 }
+
+// inSoLong reports whether n is a length of time after which something will
+// happen: "will meet in three weeks".
+func (s *scanner) inSoLong(n node) bool {
+	if n.form != formDuration || n.rel != noRel || n.count.vague || n.unit.clock() || !s.is(n.i-1, "in") || n.mod != "" || !s.closedAfter(n.j) {
+		return false
+	}
+	for k := n.i - 2; k > n.i-12 && k >= 0; k-- {
+		if s.is(k, "first", "only", "most", "time", "times", "least") {
+			return false // "the first in 25 years"
+		}
+	}
+	return true
+}
