@@ -13,45 +13,21 @@ import (
 // does (Ctrl-D, Ctrl-C).
 func (a asker) prompt(ctx context.Context) error {
 	a.greet()
-	var broken error
-	typed := a.typed(ctx, &broken)
-	for {
-		fmt.Fprint(a.stdout, "> ")
-		select {
-		case <-ctx.Done():
-			fmt.Fprintln(a.stdout)
+	fmt.Fprint(a.stdout, "> ")
+	defer fmt.Fprintln(a.stdout)
+	for line, err := range stream.Lines(a.stdin, maxQuestionLine) {
+		if ctx.Err() != nil {
 			return nil
-		case line, ok := <-typed:
-			if !ok {
-				fmt.Fprintln(a.stdout)
-				return broken
-			}
-			if err := a.reply(ctx, line); err != nil {
-				return err
-			}
 		}
+		if err != nil {
+			return fmt.Errorf("reading the questions: %w", err)
+		}
+		if err := a.reply(ctx, line); err != nil {
+			return fmt.Errorf("writing an answer: %w", err)
+		}
+		fmt.Fprint(a.stdout, "> ")
 	}
-}
-
-// typed hands the lines over that are typed. Where reading fails, broken is
-// set before the channel is closed.
-func (a asker) typed(ctx context.Context, broken *error) <-chan stream.Line {
-	typed := make(chan stream.Line)
-	go func() {
-		defer close(typed)
-		for line, err := range stream.Lines(a.stdin, maxQuestionLine) {
-			if err != nil {
-				*broken = err
-				return
-			}
-			select {
-			case typed <- line:
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	return typed
+	return nil
 }
 
 // reply answers one line of the prompt.

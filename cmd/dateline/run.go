@@ -9,6 +9,8 @@ import (
 	"log/slog"
 	"strings"
 	"time"
+
+	"dateline/kb/stream"
 )
 
 // Exit codes.
@@ -66,6 +68,7 @@ var errTold = errors.New("failed")
 
 // run starts the command that args name and returns the exit code.
 func run(ctx context.Context, s surroundings, args []string) int {
+	s.stdin = stream.Reader(ctx, s.stdin)
 	c, args := commandOf(args)
 	err := c.run(ctx, s, args)
 	var usage usageError

@@ -100,6 +100,9 @@ func TestWrongUse(t *testing.T) {
 		{"unknown level", start{args: []string{"ask", "x"}, env: map[string]string{"DATELINE_LOG": "loud"}}, exitUsage, []string{"DATELINE_LOG", `"loud"`, "warn"}},
 		{"broken .env", start{args: []string{"ask", "x"}, dotEnv: "A=1\nDISCORD_TOKEN s3cret\nB=2\n"}, exitUsage, []string{".env", "line 2", "NAME=value"}},
 		{"broken .env with a quote", start{dotEnv: "\nDISCORD_TOKEN=\"s3cret\n"}, exitUsage, []string{".env", "line 2"}},
+		{"shards", start{env: map[string]string{"DISCORD_TOKEN": "s3cret", "DISCORD_SHARDS": "5/4"}}, exitUsage, []string{"DISCORD_SHARDS", "5/4", "auto"}},
+		{"address", start{env: map[string]string{"DISCORD_TOKEN": "s3cret", "DISCORD_API_URL": "localhost"}}, exitUsage, []string{"DISCORD_API_URL", "localhost", "http://"}},
+		{"data folder", start{env: map[string]string{"DISCORD_TOKEN": "s3cret", "DATELINE_DATA": os.DevNull}}, exitUsage, []string{"DATELINE_DATA", os.DevNull}},
 		{"no articles", start{args: []string{"ask", "-articles", "/no/such/folder", "x"}, env: map[string]string{"DATELINE_LOG": "error"}}, exitFailed, []string{"no article loaded from /no/such/folder"}},
 		{"empty folder", start{args: []string{"ask", "-articles", folder, "x"}, env: map[string]string{"DATELINE_LOG": "error"}}, exitFailed, []string{"no article loaded from " + folder}},
 		{"no articles for the bot", start{args: []string{"-articles", "/no/such/folder"}, env: map[string]string{"DISCORD_TOKEN": "s3cret", "DATELINE_LOG": "error"}}, exitFailed, []string{"no article loaded"}},
@@ -194,6 +197,33 @@ func TestInterrupted(t *testing.T) {
 		t.Errorf("exit code %d, output %q; want %d and none", got.code, got.out, exitFailed)
 	}
 	oneLine(t, got.errors, "dateline: interrupted")
+}
+
+// Whoever feeds the questions may hold them back for ever.
+func TestInterruptedWhileWaiting(t *testing.T) {
+	for name, tt := range map[string]struct {
+		start start
+		code  int
+	}{
+		"lines":    {start{args: []string{"ask"}}, exitFailed},
+		"json":     {start{args: []string{"ask", "-json"}}, exitFailed},
+		"annotate": {start{args: []string{"annotate"}}, exitFailed},
+		"prompt":   {start{args: []string{"ask"}, terminal: true}, exitFine},
+	} {
+		t.Run(name, func(t *testing.T) {
+			in, out := io.Pipe()
+			defer out.Close()
+			ctx, cancel := context.WithCancel(context.Background())
+			tt.start.stdin, tt.start.ctx = in, ctx
+			go func() {
+				_, _ = io.WriteString(out, "{\"doc\":\"x\",\"query\":\"x\",\"text\":\"x\"}\n")
+				cancel()
+			}()
+			if got := tt.start.do(t); got.code != tt.code {
+				t.Errorf("exit code %d, want %d: %s", got.code, tt.code, got.errors)
+			}
+		})
+	}
 }
 
 func TestBrokenInput(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 
@@ -46,6 +47,10 @@ func (p program) botConfig() (bot.Config, error) {
 	if err != nil {
 		return bot.Config{}, usagef("DISCORD_SHARDS: %w", err)
 	}
+	api := p.setting("DISCORD_API_URL")
+	if u, err := url.Parse(api); api != "" && (err != nil || u.Host == "") {
+		return bot.Config{}, usagef("DISCORD_API_URL is %q, want an address such as http://127.0.0.1:8080", api)
+	}
 	folder, err := p.dataFolder()
 	if err != nil {
 		return bot.Config{}, err
@@ -53,7 +58,7 @@ func (p program) botConfig() (bot.Config, error) {
 	config := bot.Config{
 		Token:   token,
 		GuildID: p.setting("DISCORD_GUILD_ID"),
-		APIURL:  p.setting("DISCORD_API_URL"),
+		APIURL:  api,
 		Shards:  shards,
 		Log:     p.log,
 	}
