@@ -35,7 +35,7 @@ func TestDefinitions(t *testing.T) {
 		}
 	}
 	locales := []discordgo.Locale{discordgo.German, discordgo.French, discordgo.SpanishES, discordgo.Ukrainian}
-	for _, d := range definitions(commands()) {
+	for _, d := range definitions(commands(), true) {
 		kind := "command"
 		if d.Type == discordgo.MessageApplicationCommand {
 			kind = "message"
@@ -92,6 +92,15 @@ func TestRegistration(t *testing.T) {
 	}
 	if s := names["settings"]; s == nil || s.DefaultMemberPermissions == nil || *s.DefaultMemberPermissions != discordgo.PermissionManageGuild {
 		t.Error("/settings should be for members with Manage Server")
+	}
+}
+
+func TestRegistrationInOneServer(t *testing.T) {
+	b := newBot(&world{})
+	b.deps.GuildID = discordtest.GuildID
+	srv := start(t, b)
+	if here, everywhere := srv.Commands(discordtest.GuildID), srv.Commands(""); len(here) == 0 || len(everywhere) != 0 || here[0].Contexts != nil {
+		t.Errorf("%d commands in the server, %d everywhere", len(here), len(everywhere))
 	}
 }
 

@@ -31,7 +31,7 @@ func (b *Bot) complete(ctx context.Context, s *discordgo.Session, i *discordgo.I
 	begin := time.Now()
 	r := b.newRequest(i)
 	r.readOptions(data)
-	choices := []choice{} // never null: Discord wants a list
+	var choices []choice
 	outcome := answered
 	if b.admitTyping(r.user) {
 		choices = b.choices(data.Name, r)
@@ -39,10 +39,7 @@ func (b *Bot) complete(ctx context.Context, s *discordgo.Session, i *discordgo.I
 		outcome = "flooded"
 	}
 	thought := time.Since(begin)
-	err := respond(ctx, s, i, callback{
-		Type: discordgo.InteractionApplicationCommandAutocompleteResult,
-		Data: map[string]any{"choices": choices},
-	})
+	err := respond(ctx, s, i, completions(choices))
 	if err != nil {
 		outcome = "lost"
 		gateway.Logger(ctx).Warn("a completion could not be sent", "err", err)
@@ -50,9 +47,21 @@ func (b *Bot) complete(ctx context.Context, s *discordgo.Session, i *discordgo.I
 	b.metrics.count("complete", outcome, thought)
 }
 
+// completions is the response to a completion. Its list is never null: Discord
+// wants one, where discordgo leaves an empty one out.
+func completions(choices []choice) callback {
+	if choices == nil {
+		choices = []choice{}
+	}
+	return callback{
+		Type: discordgo.InteractionApplicationCommandAutocompleteResult,
+		Data: map[string]any{"choices": choices},
+	}
+}
+
 // choices are the completions of the option that is being typed.
 func (b *Bot) choices(name string, r *request) []choice {
-	out := []choice{}
+	var out []choice
 	c, _ := find(b.commands, name)
 	for _, o := range c.options {
 		if o.name != r.focused || o.complete == nil {

@@ -74,6 +74,9 @@ func (b *Bot) serve(ctx context.Context, s *discordgo.Session, i *discordgo.Inte
 	case drop:
 		b.metrics.count(j.command, "flooded", 0)
 		log.Debug("left unanswered: too many requests from one person, who was told")
+		if i.Type == discordgo.InteractionMessageComponent { // quietly, where Discord knows a way
+			_ = respond(ctx, s, i, callback{Type: discordgo.InteractionResponseDeferredMessageUpdate})
+		}
 		return
 	case tell:
 		j = flooded(j)

@@ -16,7 +16,7 @@ const (
 // register puts all commands in place of those registered before, with one
 // request: everywhere, or in one server where they show up at once.
 func (b *Bot) register(ctx context.Context, s *discordgo.Session, appID string) error {
-	made, err := s.ApplicationCommandBulkOverwrite(appID, b.deps.GuildID, definitions(b.commands), discordgo.WithContext(ctx))
+	made, err := s.ApplicationCommandBulkOverwrite(appID, b.deps.GuildID, definitions(b.commands, b.deps.GuildID == ""), discordgo.WithContext(ctx))
 	if err != nil {
 		return fmt.Errorf("register the commands: %w", plainError(err))
 	}
@@ -28,11 +28,15 @@ func (b *Bot) register(ctx context.Context, s *discordgo.Session, appID string) 
 	return nil
 }
 
-// definitions describes the commands to Discord.
-func definitions(table []command) []*discordgo.ApplicationCommand {
+// definitions describes the commands to Discord. Only commands that are there
+// everywhere may say where they can be used.
+func definitions(table []command, everywhere bool) []*discordgo.ApplicationCommand {
 	out := make([]*discordgo.ApplicationCommand, len(table))
 	for i, c := range table {
 		out[i] = definition(c)
+		if !everywhere {
+			out[i].Contexts, out[i].IntegrationTypes = nil, nil
+		}
 	}
 	return out
 }

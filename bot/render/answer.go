@@ -49,7 +49,9 @@ func Answer(q kb.Question, a kb.Answer, link Link) Message {
 		c.text(quote(e, quoteMax), source(e, max(a.Sources-1, 0), sourceMax))
 	}
 	c.text(warnings...)
-	c.text(subtext(Text(a.Message, messageMax)))
+	if len(a.Choices) == 0 { // the menu says as much
+		c.text(subtext(Text(a.Message, messageMax)))
+	}
 	if a.Confidence < doubtful {
 		c.text(subtext(doubt(a.Confidence)))
 	}

@@ -12,7 +12,6 @@ const keySentences = 5
 // Summary draws an article in short: its key sentences, people, places, dates.
 func Summary(s kb.Summary, link Link) Message {
 	c := newCard(colourAnswer)
-	s.Title = strings.TrimSuffix(Clean(s.Title), ".")
 	c.text("### "+headline(s.Headline, 450), subtext(outletDay(s.Headline)))
 	for _, e := range s.Sentences[:min(len(s.Sentences), keySentences)] {
 		c.text(quote(e, 320))
@@ -68,7 +67,7 @@ func Explained(title string, list []kb.Explanation) Message {
 	}
 	c := newCard(colourAnswer)
 	c.text("### " + title)
-	left := 0
+	left, each := 0, c.left/len(list)
 	for i, x := range list {
 		line := "**" + Text(x.Name, 100) + "**"
 		what := Text(x.What, 160)
@@ -79,12 +78,9 @@ func Explained(title string, list []kb.Explanation) Message {
 			line += " · " + what
 		}
 		e := x.Evidence
-		if !c.text(line, quote(e, 220), source(e, 0, 120)) {
+		said := quote(e, 220)
+		if !c.text(line, said, source(e, 0, each-Units(line)-Units(said)-30)) {
 			left = len(list) - i
-			break
-		}
-		if c.left < 200 {
-			left = len(list) - i - 1
 			break
 		}
 	}

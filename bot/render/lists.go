@@ -21,7 +21,7 @@ func EvidenceList(q kb.Question, a kb.Answer, page int, link Link) Message {
 	}
 	part, page, pages := paged(a.Evidence, page, evidencePage)
 	c := newCard(colourAnswer)
-	c.text("### "+Text(a.Text, headingMax), subtext(plural(len(a.Evidence), "quote from the articles", "quotes from the articles")))
+	c.text("### "+Text(capital(Clean(a.Text)), headingMax), subtext(plural(len(a.Evidence), "quote from the articles", "quotes from the articles")))
 	for _, e := range part {
 		c.rule()
 		c.text(quote(e, 600), source(e, 0, sourceMax))
@@ -49,14 +49,17 @@ func TimelineList(subject string, from, to time.Time, events []kb.Event, page in
 	c := newCard(colourAnswer)
 	c.text("### Timeline: "+Text(subject, 200), subtext(plural(len(events), "event", "events")+bounds))
 	for _, e := range part {
-		c.text(event(e)...)
+		c.text(event(e, eventRoom)...)
 	}
 	c.pager(link, Timeline, page, pages, subject, dayArg(from), dayArg(to))
 	return c.message(false)
 }
 
-// event draws one event. Six of them fit a card.
-func event(e kb.Event) []string {
+// eventRoom is what one event of a full page may take.
+const eventRoom = (MaxText - 400) / timelinePage
+
+// event draws one event in about room units.
+func event(e kb.Event, room int) []string {
 	body := Text(happened(e.Date), 200)
 	if body == "" {
 		body = passage(e.Evidence, 200)
@@ -65,7 +68,8 @@ func event(e kb.Event) []string {
 	if note != "" {
 		note = "⚠️ " + note
 	}
-	return []string{when(e.Date), body, note, source(e.Evidence, 0, 150)}
+	at := when(e.Date)
+	return []string{at, body, note, source(e.Evidence, 0, room-Units(at+body+note)-3)}
 }
 
 // QuotesList draws what somebody said.
@@ -128,10 +132,11 @@ func LatestList(about string, list []kb.Headline, page int, link Link) Message {
 
 // headline is the title of an article, linked where that fits max units.
 func headline(h kb.Headline, max int) string {
-	if out := link(h.Title, h.URL, 140); Units(out) <= max {
+	title := tidyTitle(h.Title)
+	if out := link(title, h.URL, 140); Units(out) <= max {
 		return out
 	}
-	return Text(h.Title, 140)
+	return Text(title, 140)
 }
 
 // outletDay is the outlet and the day of an article, as far as known.

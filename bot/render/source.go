@@ -66,11 +66,21 @@ func source(e kb.Evidence, others, max int) string {
 		}
 		return subtext(joinParts(parts))
 	}
-	title := strings.TrimSuffix(strings.TrimSpace(e.Title), ".")
+	title := tidyTitle(e.Title)
 	if out := line(link(title, e.URL, 120)); Units(out) <= max {
 		return out
 	}
 	return line(Text(title, 80))
+}
+
+// tidyTitle is a title without a full stop, and with one mark where it was cut.
+func tidyTitle(s string) string {
+	s = Clean(s)
+	bare := strings.TrimRight(s, ". ")
+	if strings.HasSuffix(s, "..") {
+		return bare + ellipsis
+	}
+	return bare
 }
 
 // joinParts puts a dot between the parts that are not empty.
