@@ -42,7 +42,7 @@ func (p page) answer(a kb.Answer) string {
 	for i, e := range shown {
 		b.WriteString("\n" + p.wrap(marked(e), "  ", "  "))
 		if i+1 == len(shown) || shown[i+1].ArticleID != e.ArticleID {
-			b.WriteString(p.wrap(source(e), "  — ", "    "))
+			b.WriteString(p.source(e))
 		}
 	}
 	p.more(&b, a, shown)
@@ -73,12 +73,13 @@ func (p page) more(b *strings.Builder, a kb.Answer, shown []kb.Evidence) {
 	if n := a.Sources - len(articles); n > 0 {
 		b.WriteString("\n" + p.wrap("Also in "+count(n, "other article")+".", "", ""))
 	}
-	p.list(b, "Which one?", a.Choices)
-	p.list(b, "Did you mean?", a.Suggestions)
+	p.list(b, a, "Which one?", a.Choices)
+	p.list(b, a, "Did you mean?", a.Suggestions)
 }
 
-func (p page) list(b *strings.Builder, title string, items []string) {
-	if len(items) == 0 {
+// list lists names, unless the message has them.
+func (p page) list(b *strings.Builder, a kb.Answer, title string, items []string) {
+	if len(items) == 0 || strings.Contains(a.Message, items[0]) {
 		return
 	}
 	b.WriteString(title + "\n")
@@ -90,7 +91,7 @@ func (p page) list(b *strings.Builder, title string, items []string) {
 // date is a date of an answer in a line: "Tuesday 2 May 2023 (“Tuesday”): what
 // happened". It is empty where the answer says all of it.
 func (p page) date(a kb.Answer, d kb.Date) string {
-	line, said, event := printable(d.Words), printable(d.Text), printable(d.Event)
+	line, said, event := printable(d.Words), printable(d.Text), strings.Trim(printable(d.Event), " ,;")
 	if line == "" {
 		line = said
 	}
@@ -128,21 +129,22 @@ func marked(e kb.Evidence) string {
 }
 
 // source tells which article a quote is from.
-func source(e kb.Evidence) string {
-	parts := []string{e.Title}
-	if !strings.HasSuffix(e.Title, "...") {
-		parts[0] = strings.TrimSuffix(e.Title, ".")
+func (p page) source(e kb.Evidence) string {
+	title := e.Title
+	if !strings.HasSuffix(title, "...") {
+		title = strings.TrimSuffix(title, ".")
 	}
 	if e.Source != "" {
-		parts = append(parts, e.Source)
+		title += " · " + e.Source
 	}
 	if !e.Date.IsZero() {
-		parts = append(parts, e.Date.Format("2 January 2006"))
+		title += " · " + e.Date.Format("2 January 2006")
 	}
+	line := p.wrap(printable(title), "  — ", "    ")
 	if e.URL != "" {
-		parts = append(parts, e.URL)
+		line += p.wrap(printable(e.URL), "    ", "    ")
 	}
-	return printable(strings.Join(parts, " · "))
+	return line
 }
 
 func count(n int, thing string) string {

@@ -58,13 +58,14 @@ func answers() map[string]kb.Answer {
 		},
 		"one date": {Kind: kb.When, Text: "Tuesday 2 May 2023", Confidence: 0.81, Sources: 1, Evidence: []kb.Evidence{storm(), storm()},
 			Dates: []kb.Date{{Text: "On Tuesday", Words: "Tuesday 2 May 2023", Event: "the storm had cost the city millions"}}},
-		"many quotes":  {Kind: kb.Ask, Text: "a storm", Confidence: 0.31, Sources: 12, Evidence: []kb.Evidence{storm(), second, third, fourth}},
-		"abstention":   {Kind: kb.Who, Abstained: true, Message: "None of the articles mentions “Rose”.", Suggestions: []string{"Ana Ruiz", "Rosa Lima"}},
-		"nearest":      {Kind: kb.Why, Abstained: true, Message: "The articles do not say why. The nearest they come:", Evidence: []kb.Evidence{second}},
-		"choice":       {Kind: kb.Who, Abstained: true, Message: "Several people have that name.", Choices: []string{"Ana Ruiz — Mayor of Porto Alto", "Ana Ruiz — swimmer"}},
-		"hostile text": {Kind: kb.Who, Text: "Ana\x1b[31m\x07 \u202eziuR\n", Confidence: 1, Sources: 1, Evidence: []kb.Evidence{{Quote: "\x01A\x02na\x1b]0;title\x07\u2066 Ruiz\x9b2J", Title: "T\r\nitle", Marks: [][2]int{{0, 5}, {2, 3}, {90, 99}}}}},
-		"wide letters": {Kind: kb.Where, Text: "台北", Confidence: 0.9, Sources: 1, Evidence: []kb.Evidence{{Quote: "总统蔡英文 周二 在 台北 会见 了 来访 的 代表团 并 发表 讲话 说 两国 关系 从未 如此 密切", Title: "新闻"}}},
-		"nothing":      {},
+		"many quotes":          {Kind: kb.Ask, Text: "a storm", Confidence: 0.31, Sources: 12, Evidence: []kb.Evidence{storm(), second, third, fourth}},
+		"abstention":           {Kind: kb.Who, Abstained: true, Message: "None of the articles mentions “Rose”.", Suggestions: []string{"Ana Ruiz", "Rosa Lima"}},
+		"nearest":              {Kind: kb.Why, Abstained: true, Message: "The articles do not say why. The nearest they come:", Evidence: []kb.Evidence{second}},
+		"choice":               {Kind: kb.Who, Abstained: true, Message: "Several people have that name.", Choices: []string{"Ana Ruiz — Mayor of Porto Alto", "Ana Ruiz — swimmer"}},
+		"names in the message": {Kind: kb.Who, Abstained: true, Message: "Ana Ruiz or Rosa Lima?", Suggestions: []string{"Ana Ruiz", "Rosa Lima"}},
+		"hostile text":         {Kind: kb.Who, Text: "Ana\x1b[31m\x07 \u202eziuR\n", Confidence: 1, Sources: 1, Evidence: []kb.Evidence{{Quote: "\x01A\x02na\x1b]0;title\x07\u2066 Ruiz\x9b2J", Title: "T\r\nitle", Marks: [][2]int{{0, 5}, {2, 3}, {90, 99}}}}},
+		"wide letters":         {Kind: kb.Where, Text: "台北", Confidence: 0.9, Sources: 1, Evidence: []kb.Evidence{{Quote: "总统蔡英文 周二 在 台北 会见 了 来访 的 代表团 并 发表 讲话 说 两国 关系 从未 如此 密切", Title: "新闻"}}},
+		"nothing":              {},
 	}
 }
 
