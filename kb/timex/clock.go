@@ -256,6 +256,9 @@ func (s *scanner) onDay(n node) node {
 	j := s.comma(n.j)
 	comma := j > n.j
 	j = s.opt(j, "on", "of")
+	if s.is(j-1, "on") && s.is(j, "a") && s.lex(j+1).weekday > 0 {
+		j++
+	}
 	mod := ""
 	k := s.opt(j, "early", "late")
 	if k > j {

@@ -8,7 +8,7 @@ func (s *scanner) duration(i int) node {
 	j = s.opt(j, "first", "full", "latest", "entire", "additional", "extra", "another", "final")
 	first := article && j > i+1
 	q, k := s.number(j)
-	if s.is(i-1, "how") {
+	if s.is(i-1, "how", "wait") {
 		return node{}
 	}
 	if k == j && s.is(j, "a", "an", "another") && !article {
@@ -64,9 +64,9 @@ func (s *scanner) durationOf(j int, q number, k int, article bool) node {
 	}
 	n.unit, n.j = l.unit, h+1
 	// "five-month-old", "decades-long": the whole adjective.
-	if x := s.hyphen(n.j); x > n.j && s.is(x, "old", "long", "ago", "earlier", "end") {
-		if n.unit == unitYear && s.is(x, "old") || s.is(x, "ago", "earlier", "end") {
-			return node{} // somebody's age
+	if x := s.hyphen(n.j); x > n.j && s.is(x, "old", "long", "ago", "earlier", "end", "round", "over") {
+		if n.unit == unitYear && s.is(x, "old") || !s.is(x, "old", "long") {
+			return node{} // somebody's age, or no length at all: "year-round"
 		}
 		n.j = x + 1
 	}

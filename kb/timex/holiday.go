@@ -116,7 +116,7 @@ func (s *scanner) holidayOf(i int) node {
 // a name, and not be the beginning of a longer one ("Black Friday Sale").
 func (s *scanner) holidayAt(i int) node {
 	t := s.tok(i)
-	if t.end == 0 || !t.capital {
+	if t.end == 0 || !t.capital && !s.lower || s.tight(i) && s.tok(i-1).mark == '\'' {
 		return node{}
 	}
 	best, end := 0, 0

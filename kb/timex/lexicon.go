@@ -203,5 +203,5 @@ func (w *words) function() {
 		dawn dusk sunrise sunset season comparable corresponding period moment days onward onwards beyond second
 		crucial consecutive straight additional extra following coming ensuing each turn century millennium thanks
 		not fewest noonday o x xx moments ll wo d ve re t off percent room channel how opening page route entire another longer present flight model solid too number people final whole single very highway line
-		apart age news left remaining bloody running leading ahead usa possible afterward thereafter looking forward foreseeable distant`, func(l *lexeme) {})
+		round wait short outside apart age news left remaining bloody running leading ahead usa possible afterward thereafter looking forward foreseeable distant`, func(l *lexeme) {})
 }

@@ -115,6 +115,8 @@ func (s *scanner) related(k int, r rel, article bool) node {
 			m.rel = r
 			return m
 		}
+	case l.season > 0 && s.is(k, "fall") && s.is(k+1, "into", "under", "in", "on", "within", "short", "outside") && r == relSame:
+		return node{} // the verb
 	case l.season > 0 && !l.plural:
 		n.form, n.season = formSeason, l.season
 	case l.part > 0 && !l.plural && r != relNext && r != relBefore:
@@ -413,7 +415,7 @@ func (s *scanner) plainReference(i int) bool {
 		// As a noun only; as an adjective it says little.
 		return (!t.capital || i == 0) && s.closedAfter(i+1) && !s.is(i-1, "foreseeable", "the")
 	case "now":
-		return !t.caps
+		return !t.caps && !(t.capital && s.tok(i-1).capital && !s.sentenceStart(i))
 	case "soon":
 		if s.is(i+1, "after", "afterward", "thereafter") || s.tense(i, i+1) == Past {
 			return false

@@ -277,7 +277,7 @@ func (r *resolver) tense(s *scanner, n node) Tense {
 	c := n.i - 1
 	r.ranged, r.paired = false, false
 	if s == r.lastScanner && c == r.lastNode.j {
-		r.ranged = s.is(c, "to", "through", "until", "till") || s.mark(c, '-') || s.mark(c, '~')
+		r.ranged = s.is(c, "to", "through", "until", "till", "into") || s.mark(c, '-') || s.mark(c, '~')
 		r.paired = r.ranged || s.is(c, "and", "or") || s.mark(c, '/')
 	}
 	if r.paired {

@@ -14,8 +14,12 @@ func (r *resolver) placed(n node, t Tense) result {
 	}
 	base, anchor := r.doc, 0
 	if n.rel == relSame || n.rel == relBefore || n.rel == relAfter {
-		if m := r.anchor(g); m.known() {
+		m := r.anchor(g)
+		if m.known() {
 			base, anchor = m.first, m.at
+		}
+		if !m.known() && n.rel != relSame {
+			return unresolved("") // the next day after what was not dated
 		}
 	}
 	if base.IsZero() {

@@ -26,6 +26,9 @@ func (s *scanner) tense(i, j int) Tense {
 		return Past
 	}
 	t := s.clauseTense(i, j)
+	if t != Future && s.is(i-1, "into") && s.lex(i).weekday > 0 {
+		return Conditional // "a storm that lasts into Wednesday"
+	}
 	if t != Past && (s.is(i-1, "through", "until", "till") || s.is(i-1, "least") && s.is(i-3, "through", "until", "till")) {
 		return Future
 	}
