@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"dateline/kb/doc"
@@ -138,8 +139,18 @@ func (b *Base) hit(u unit, parts []part, q Question) (hit, bool) {
 		return hit{}, false
 	}
 	lead := 1 / (1 + 0.05*float64(u.first))
+	if !finished(b.quote(u)) {
+		found *= 0.7
+	}
 	h.score = found * (0.6 + 0.12*lead + 0.12*h.closeness() + 0.16*b.freshness(u.doc, q.Asked))
 	return h, true
+}
+
+// finished reports whether a text ends as a sentence does, which headlines,
+// captions and lists of links do not.
+func finished(s string) bool {
+	s = strings.TrimRight(s, " \"'”’)")
+	return s != "" && strings.IndexByte(".!?:", s[len(s)-1]) >= 0
 }
 
 // leastFound is the least share of what was asked that a unit has to mention.

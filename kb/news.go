@@ -2,6 +2,7 @@ package kb
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,9 +20,9 @@ func (b *Base) news(ctx context.Context, q Question, rest string) (Answer, bool)
 	if about == "" && !ok {
 		return Answer{}, false
 	}
-	docs := b.newest
+	docs, parts := b.newest, []part(nil)
 	if about != "" {
-		docs = b.on(ctx, about, 200)
+		docs, parts = b.on(ctx, about, 200), b.parts(about)
 	}
 	a := Answer{Kind: Ask}
 	for _, i := range docs {
@@ -32,7 +33,7 @@ func (b *Base) news(ctx context.Context, q Question, rest string) (Answer, bool)
 		if !within(d, from, to) || len(b.docs[i].Sentences) == 0 {
 			continue
 		}
-		u := b.lead(i)
+		u := b.lead(i, parts)
 		a.Evidence = append(a.Evidence, b.evidence(u))
 		a.Candidates = append(a.Candidates, Candidate{
 			Answer: b.docs[i].Article.Title, Quote: b.quote(u), ArticleID: b.docs[i].Article.ID, Score: 0.6,
@@ -49,16 +50,24 @@ func (b *Base) news(ctx context.Context, q Question, rest string) (Answer, bool)
 	return a, true
 }
 
-// lead is the first sentence of an article that says something: not a place
-// line or a byline.
-func (b *Base) lead(i int32) unit {
+// lead is the first sentence of an article that says something of the parts:
+// not a place line or a byline.
+func (b *Base) lead(i int32, parts []part) unit {
 	ss := b.docs[i].Sentences
+	first := -1
 	for s := range ss {
-		if s < headSentences && len(strings.Fields(ss[s].Of(b.docs[i].Article.Text))) >= 8 {
-			return b.unitAt(i, int32(s))
+		if len(strings.Fields(ss[s].Of(b.docs[i].Article.Text))) < 8 {
+			continue
+		}
+		if first < 0 {
+			first = s
+		}
+		v := b.view(b.unitAt(i, int32(s)))
+		if !slices.ContainsFunc(parts, func(p part) bool { return len(v.matches(p)) == 0 }) {
+			return v.unit
 		}
 	}
-	return b.unitAt(i, 0)
+	return b.unitAt(i, int32(max(first, 0)))
 }
 
 // within reports whether a day lies in a range; no day lies in a bounded one

@@ -3,6 +3,7 @@ package kb
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 	"time"
 
@@ -25,7 +26,9 @@ const maxEvents = 5
 // when answers with the times of what the parts did together.
 func (b *Base) when(ctx context.Context, q Question, parts []part) Answer {
 	hits := b.finder.find(ctx, b, parts, q)
-	events := rankEvents(append(b.events(hits), b.reported(hits)...))
+	events := append(b.events(hits), b.reported(hits)...)
+	agree(events)
+	rankEvents(events)
 	if len(events) == 0 {
 		return b.silent(q, parts, hits)
 	}
@@ -64,6 +67,37 @@ func (b *Base) events(hits []hit) []event {
 func rankEvents(events []event) []event {
 	slices.SortStableFunc(events, func(x, y event) int { return cmp.Compare(y.score, x.score) })
 	return events
+}
+
+// agree raises the score of times on which several articles agree. A time
+// within another, as a day within its year, agrees with it by half.
+func agree(events []event) {
+	support := make([]float64, len(events))
+	for i, e := range events {
+		best := map[int32]float64{}
+		for _, f := range events {
+			if f.hit.doc != e.hit.doc {
+				best[f.hit.doc] = max(best[f.hit.doc], f.score*overlap(e.time, f.time))
+			}
+		}
+		for _, s := range best {
+			support[i] += s
+		}
+	}
+	for i := range events {
+		events[i].score *= 0.75 + 0.25*(1-math.Exp(-support[i]))
+	}
+}
+
+// overlap is 1 for the same days, 0.5 where one time holds the other, else 0.
+func overlap(a, b timex.Expression) float64 {
+	switch {
+	case a.Value == b.Value:
+		return 1
+	case !a.First.After(b.First) && !a.Last.Before(b.Last), !b.First.After(a.First) && !b.Last.Before(a.Last):
+		return 0.5
+	}
+	return 0
 }
 
 // reported takes the date of the article for what stands in a sentence

@@ -32,7 +32,7 @@ func (b *Base) meant(s string) []entity.Match {
 	if len(named) > 0 && named[0].Exact {
 		return named
 	}
-	if len(held) > 0 && (len(named) == 0 || held[0].Score >= named[0].Score) {
+	if len(held) > 0 {
 		return held
 	}
 	return named
@@ -75,10 +75,22 @@ func best(ms []entity.Match) []entity.Match {
 func (b *Base) choose(q Question, ms []entity.Match) Answer {
 	a := b.card(ms[0].ID, ms[0].Score)
 	for _, m := range ms {
-		a.Choices = append(a.Choices, b.label(m.ID))
+		if b.notable(m.ID, ms[0].ID) {
+			a.Choices = append(a.Choices, b.label(m.ID))
+		}
+	}
+	if a.Choices = unique(a.Choices); len(a.Choices) < 2 {
+		a.Choices = nil
+		return a
 	}
 	a.Message = fmt.Sprintf("“%s” fits several: %s.", clip(q.Text, 60), strings.Join(a.Choices, "; "))
 	return a
+}
+
+// notable reports whether an entity is in the news often enough beside another
+// to be offered as a choice.
+func (b *Base) notable(id, first entity.ID) bool {
+	return id == first || 20*len(b.dir.Entities[id].Mentions) >= len(b.dir.Entities[first].Mentions)
 }
 
 // label is an entity's name with what it is.
@@ -128,40 +140,48 @@ func (b *Base) facts(e *entity.Entity) []Evidence {
 	return out
 }
 
-// telling are an entity's mentions in the order in which they tell of it: the
-// subject of a verb first, then newer ones first, one a document.
+// maxTold bounds the documents looked into for facts about one entity.
+const maxTold = 40
+
+// telling are mentions of an entity, one a document, out of the newest
+// documents: the subject of a verb first, then newer ones first.
 func (b *Base) telling(e *entity.Entity) []entity.Mention {
-	last := map[int32]entity.Mention{}
-	for _, m := range e.Mentions {
-		if old, ok := last[m.Doc]; !ok || b.acts(m) && !b.acts(old) {
-			last[m.Doc] = m
+	var acting, others []entity.Mention
+	for _, ms := range b.newestMentions(e) {
+		i := slices.IndexFunc(ms, b.acts)
+		if i >= 0 {
+			acting = append(acting, ms[i])
+		} else {
+			others = append(others, ms[0])
 		}
 	}
-	out := make([]entity.Mention, 0, len(last))
-	for _, m := range last {
-		out = append(out, m)
-	}
-	slices.SortFunc(out, func(x, y entity.Mention) int {
-		if xa, ya := b.acts(x), b.acts(y); xa != ya {
-			if xa {
-				return -1
-			}
-			return 1
-		}
-		if c := b.docs[y.Doc].Article.Date.Compare(b.docs[x.Doc].Article.Date); c != 0 {
-			return c
-		}
-		return int(x.Doc - y.Doc)
-	})
-	return out
+	return append(acting, others...)
 }
 
-// acts judges whether a mention is the subject of a verb: it begins its
-// sentence and a word in small letters follows.
+// newestMentions are an entity's mentions by document, newest first, of at
+// most maxTold documents.
+func (b *Base) newestMentions(e *entity.Entity) [][]entity.Mention {
+	var out [][]entity.Mention
+	for i := 0; i < len(e.Mentions); {
+		j := i
+		for j < len(e.Mentions) && e.Mentions[j].Doc == e.Mentions[i].Doc {
+			j++
+		}
+		out = append(out, e.Mentions[i:j])
+		i = j
+	}
+	slices.SortStableFunc(out, func(x, y []entity.Mention) int {
+		return b.docs[y[0].Doc].Article.Date.Compare(b.docs[x[0].Doc].Article.Date)
+	})
+	return out[:min(len(out), maxTold)]
+}
+
+// acts judges whether a mention is the subject of a verb: it stands at the head
+// of a whole sentence and a word in small letters follows.
 func (b *Base) acts(m entity.Mention) bool {
 	u := b.unitHolding(m.Doc, int(m.Start))
 	rest := strings.TrimLeft(b.text(u)[min(int(m.End), u.End):u.End], " ")
-	return int(m.Start)-u.Start < 30 && rest != "" && rest[0] >= 'a' && rest[0] <= 'z'
+	return int(m.Start)-u.Start < 30 && rest != "" && rest[0] >= 'a' && rest[0] <= 'z' && finished(b.quote(u))
 }
 
 // presence says when and how often an entity is in the news and with whom.
