@@ -49,7 +49,7 @@ const maxDocumentLine = 64 << 20
 
 // annotateCommand shows the times and names in texts.
 func annotateCommand(flags *flag.FlagSet) action {
-	articles := articlesFlag(flags)
+	articles := articlesFlag(flags, "take texts that a line names by \"doc\" alone from")
 	return func(ctx context.Context, p program, _ []string) error {
 		a := annotator{p, sync.OnceValues(func() (map[string]article.Article, error) { return p.articlesByID(ctx, *articles) })}
 		return a.lines(ctx)

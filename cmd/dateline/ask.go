@@ -19,7 +19,7 @@ const maxQuestionLine = 1 << 20
 
 // askCommand answers questions in the terminal.
 func askCommand(flags *flag.FlagSet) action {
-	articles := articlesFlag(flags)
+	articles := articlesFlag(flags, "answer from")
 	asJSON := flags.Bool("json", false, "read lines that may be objects {\"id\", \"query\", \"asked\": \"YYYY-MM-DD\"},\nand write one JSON object an answer")
 	return func(ctx context.Context, p program, args []string) error {
 		base, err := p.load(ctx, *articles)

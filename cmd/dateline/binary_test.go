@@ -122,7 +122,7 @@ func noNetwork(t *testing.T, b binary) {
 
 // discord takes the real program through a conversation with a stand-in.
 func discord(t *testing.T, b binary) {
-	server := discordtest.New(t)
+	server := discordtest.New(t, discordtest.Patience(time.Minute))
 	c := b.command([]string{"DISCORD_TOKEN=" + server.Token, "DISCORD_API_URL=" + server.URL, "DISCORD_GUILD_ID=" + discordtest.GuildID})
 	var log bytes.Buffer
 	c.Stdout, c.Stderr = io.Discard, &log

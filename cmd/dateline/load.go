@@ -19,10 +19,10 @@ type paths []string
 func (p *paths) String() string     { return strings.Join(*p, ", ") }
 func (p *paths) Set(s string) error { *p = append(*p, s); return nil }
 
-// articlesFlag defines -articles.
-func articlesFlag(flags *flag.FlagSet) *paths {
+// articlesFlag defines -articles; use says what the articles are for.
+func articlesFlag(flags *flag.FlagSet, use string) *paths {
 	var p paths
-	flags.Var(&p, "articles", "answer from this `PATH`: a folder or a file ("+article.Formats()+
+	flags.Var(&p, "articles", use+" this `PATH`: a folder or a file ("+article.Formats()+
 		");\nmay be given several times (default: DATELINE_ARTICLES, or else the built-in article)")
 	return &p
 }

@@ -53,7 +53,7 @@ func commands() []command {
 	return []command{
 		{"", "", "run the Discord bot (needs DISCORD_TOKEN)", serveCommand},
 		{"ask", "[QUESTION...]", "answer questions in the terminal", askCommand},
-		{"annotate", "", "show the times and names in texts: JSON lines in, JSON lines out", annotateCommand},
+		{"annotate", "", `show the times and names in texts: lines {"doc", "text", "dct"} in, {"doc", "timexes", "names"} out`, annotateCommand},
 		{"version", "", "print the version", versionCommand},
 	}
 }
@@ -122,11 +122,16 @@ func (c command) run(ctx context.Context, s surroundings, args []string) error {
 	return act(ctx, p, flags.Args())
 }
 
+// usage shows how to start a command and what it does.
+func (c command) usage() string {
+	return strings.Join(strings.Fields("dateline "+c.name+" [flags] "+c.args), " ") + "\n    " + c.summary + "\n"
+}
+
 func (c command) help(w io.Writer, flags *flag.FlagSet) {
-	fmt.Fprintf(w, "%s [flags] %s\n    %s\n", flags.Name(), c.args, c.summary)
+	fmt.Fprint(w, c.usage())
 	if c.name == "" {
 		for _, other := range commands()[1:] {
-			fmt.Fprintf(w, "dateline %s [flags] %s\n    %s\n", other.name, other.args, other.summary)
+			fmt.Fprint(w, other.usage())
 		}
 		fmt.Fprint(w, "\nSettings come from the environment or a file .env; .env.example explains them.\n")
 	}

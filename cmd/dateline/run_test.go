@@ -149,7 +149,7 @@ func TestHelp(t *testing.T) {
 			t.Errorf("help lacks %q", c.summary)
 		}
 	}
-	golden(t, "help-ask", start{args: []string{"ask", "-help"}}.do(t).out)
+	golden(t, "help", got.out+"\n"+start{args: []string{"ask", "-help"}}.do(t).out+"\n"+start{args: []string{"annotate", "-help"}}.do(t).out)
 }
 
 func TestVersion(t *testing.T) {

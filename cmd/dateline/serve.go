@@ -19,7 +19,7 @@ const noToken = "DISCORD_TOKEN is not set: make an application at https://discor
 
 // serveCommand runs the bot.
 func serveCommand(flags *flag.FlagSet) action {
-	articles := articlesFlag(flags)
+	articles := articlesFlag(flags, "answer from")
 	http := flags.String("http", "", "serve /healthz, /readyz and /metrics at this `ADDRESS`, as :8080; on loopback unless it names a host")
 	return func(ctx context.Context, p program, _ []string) error {
 		config, err := p.botConfig()
