@@ -11,7 +11,8 @@ func (s *scanner) date(i int) node {
 		j = i + 1
 		if l.abbr {
 			k := s.comma(s.dot(j))
-			if !s.tok(i).capital || (k == j || k == s.dot(j)+1 && !s.isDigits(k)) && s.lex(k).month == 0 && !(s.mark(j, '.') && (s.lex(i-1).prep || s.isDigits(k))) {
+			dated := s.lex(k).month > 0 || s.isDigits(k) && k > j
+			if !s.tok(i).capital || !dated && !(s.mark(j, '.') && s.lex(i-1).prep) {
 				return node{}
 			}
 			j = s.dot(j)

@@ -25,6 +25,7 @@ type lexeme struct {
 	ref     string // "now": PRESENT_REF
 	shift   int8   // "today": sameDay, "yesterday": dayBefore, "tomorrow": dayAfter
 	prep    bool   // may stand before a time
+	money   bool   // a word of business news
 	closed  bool   // a function word: no name, no thing
 	verb    verb
 }
@@ -183,6 +184,10 @@ func (w *words) relations() {
 }
 
 func (w *words) function() {
+	w.each(`revenue revenues earnings profit profits profitable sales shares income gdp gnp economy economic economists growth
+		inflation billion million company companies corp inc stock stocks investors investment bank banks prices results
+		market markets percent cents budget spending dollar industry production businesses financial fiscal dividend
+		shareholders analysts unemployment trade exports orders demand costs`, func(l *lexeme) { l.money = true })
 	w.each(`in on at by for from since until till before after during within through throughout between of over around
 		about circa into as to past till`, func(l *lexeme) { l.prep, l.closed = true, true })
 	w.each(`the a an and or but nor that which who whom whose what when where while because if so than then there here

@@ -67,11 +67,25 @@ func (s *scanner) quarterOf(i int) node {
 	n.inner = s.mark(j2-1, '-') && article && !s.closedAfter(n.j)
 	s.yearOf(&n)
 	s.yearBehind(&n)
-	if n.sub >= 5 && n.year == 0 && n.yearRel == noRel {
-		// "the first half" of a match.
-		return node{}
+	if n.year == 0 && n.yearRel == noRel && (n.sub >= 5 || n.sub > 0 && !n.fiscal && !s.business()) {
+		return node{} // of a match
 	}
 	return n
+}
+
+// business reports whether the paragraph speaks of money: quarters and halves
+// are of matches otherwise.
+func (s *scanner) business() bool {
+	if s.money == 0 {
+		s.money = 1
+		for i := range s.toks {
+			if t := &s.toks[i]; lexicon.list[t.lex].money || t.kind == mark && (t.mark == '$' || t.mark == '%') {
+				s.money = 2
+				break
+			}
+		}
+	}
+	return s.money == 2
 }
 
 func (s *scanner) shortQuarter(i int) node {

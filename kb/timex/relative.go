@@ -374,6 +374,9 @@ func (s *scanner) reference(i int) node {
 func (s *scanner) thePastOrFuture(i int) node {
 	n := blankNode(formRef)
 	n.ref, n.j = futureRef, i+2
+	if s.tok(i + 1).capital {
+		return node{} // "Back to the Future"
+	}
 	if s.is(i+1, "past") {
 		n.ref = pastRef
 		if !s.closedAfter(i+2) && !s.lex(i+2).prep && s.lex(i+2).verb == noVerb {

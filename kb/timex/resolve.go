@@ -18,6 +18,9 @@ type resolver struct {
 	// it, "a year earlier" is a year rather than a quarter.
 	halfYears int
 
+	// fullDates holds the year that a month and day were last named with.
+	fullDates map[[2]int]int
+
 	// The node resolved before, for those coordinated with it.
 	lastNode    node
 	lastScanner *scanner
@@ -36,7 +39,7 @@ type mention struct {
 func (m mention) known() bool { return m.grain != grainNone }
 
 func newResolver(text string, docDate time.Time) *resolver {
-	r := &resolver{text: text}
+	r := &resolver{text: text, fullDates: map[[2]int]int{}}
 	if !docDate.IsZero() {
 		y, m, d := docDate.Date()
 		r.doc = date(y, int(m), d)

@@ -46,7 +46,11 @@ func (r *resolver) monthDay(n node, t Tense) result {
 		}
 		res := dated(dayPeriod(date(y, n.month, n.day)))
 		res.relative = n.year == 0
+		r.fullDates[[2]int{n.month, n.day}] = y
 		return res
+	}
+	if y, ok := r.fullDates[[2]int{n.month, n.day}]; ok && n.weekday == 0 && n.rel == noRel {
+		return dated(dayPeriod(date(y, n.month, n.day))) // "January 6" after "January 6, 2021"
 	}
 	if n.day > daysIn(2000, n.month) {
 		return result{typ: Date, impossible: true}
@@ -171,7 +175,7 @@ func (r *resolver) monthOnly(n node, t Tense) result {
 		if n.month <= m {
 			y++
 		}
-	case t.ahead():
+	case t == Future, t == Conditional && (n.month-m+12)%12 <= 8:
 		if n.month < m {
 			y++
 		}

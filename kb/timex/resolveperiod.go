@@ -226,6 +226,9 @@ func (r *resolver) offset(n node) result {
 	}
 	res := dated(around(g, t))
 	res.relative, res.anchor = true, anchor
+	if n.unit.clock() {
+		res.typ = Time
+	}
 	return res
 }
 

@@ -7,6 +7,7 @@ type scanner struct {
 	// lower is set where nothing is written with a capital, as people type
 	// questions: capitals tell nothing then.
 	lower bool
+	money uint8 // whether the paragraph speaks of money: 0 not looked, 1 no, 2 yes
 }
 
 func newScanner(text string, toks []token) *scanner {
