@@ -24,7 +24,7 @@ type binary struct{ path, home string }
 func build(t *testing.T) binary {
 	t.Helper()
 	b := binary{filepath.Join(t.TempDir(), "dateline"), t.TempDir()}
-	if out, err := exec.Command("go", "build", "-o", b.path, ".").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", b.path, ".").CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
 	return b
