@@ -194,19 +194,16 @@ func (w *words) function() {
 		he she it they we you i his her its their our your my this these those not no yet also only just with without
 		against under amid among upon per via like both either neither each every all any`,
 		func(l *lexeme) { l.closed = true })
-	w.each(`the a an about around approximately roughly nearly almost more less fewer over at up no as under some early
-		earlier late later mid middle midway beginning start end turn close noon midnight half once twice only just fiscal
-		fy q h christmas thanksgiving easter halloween hanukkah kwanzaa ramadan passover diwali labor labour memorial
-		independence juneteenth veterans presidents columbus martin mlk boxing good palm ash super election
-		mother father valentine patrick st saint groundhog yom rosh eid orthodox black cyber giving armistice remembrance
-		bastille victory international earth well on within long overnight weekend weekends weekday weekdays lunar right these post pre
-		chinese holy maundy shrove mardi pentecost ascension whit one roughly a annual l o`,
+	// Words that an expression may begin with.
+	w.each(`the a an about around approximately roughly nearly almost more less fewer over under at up no not as some
+		well early earlier late later mid middle beginning start end close noon midnight half once twice per fiscal
+		calendar fy q h weekdays post pre right just these same comparable corresponding turn l`,
 		func(l *lexeme) { l.starts = true })
-	w.each(`ago hence clock s th nd rd ad bc ce bce ended ending full near term calendar trading business working school
-		night old date same time times than least most long much little way day eve year new luther king jr kippur
-		hashanah al fitr adha fawkes guy m p am pm oclock quarter fashioned lunch other so or local zulu z t tax sunday
-		dawn dusk sunrise sunset season comparable corresponding period moment days onward onwards beyond second
-		crucial consecutive straight additional extra following coming ensuing each turn century millennium thanks
-		not fewest noonday o x xx moments ll wo d ve re t off percent room channel how opening page route entire another longer present flight model solid too number people final whole single very highway line
-		round wait short outside apart age news left remaining bloody running leading ahead usa possible afterward thereafter looking forward foreseeable distant`, func(l *lexeme) {})
+	// Words that the grammar asks for by themselves.
+	w.each(`additional afterward age ago ahead another forward looking apart bc bce bloody business channel clock consecutive crucial date
+		distant ended ending entire extra final flight foreseeable full hence highway how leading least line little
+		local long longer m model moment most much nd near number o oclock off old opening other outside p page
+		people period pm possible present rd remaining room round route school short single solid straight super t
+		th thereafter time times too trading usa very wait weekday weekdays whole working z`,
+		func(*lexeme) {})
 }

@@ -44,3 +44,58 @@ func americanSummer(t time.Time) bool {
 	}
 	return !t.Before(begin) && t.Before(end)
 }
+
+// readZone reads a time zone after a clock time.
+func (s *scanner) readZone(n *node) {
+	j := n.j
+	open := s.mark(j, '(')
+	if open {
+		j++
+	}
+	if w := s.zoneAt(j); w > 0 {
+		if !open {
+			n.zone, n.j = s.zoneName(j), j+w
+		}
+		return
+	}
+}
+
+// zoneAt returns the number of tokens of a zone at j, or 0.
+func (s *scanner) zoneAt(j int) int {
+	if s.lex(j).zone && s.tok(j).caps && s.width(j) >= 2 {
+		return 1
+	}
+	if s.is(j, "local") && s.is(j+1, "time") {
+		return 2
+	}
+	if s.tok(j).capital && s.tok(j).kind == word && s.is(j+1, "time") && longZone(s.text[s.tok(j).start:s.tok(j).end]) != "" {
+		return 2
+	}
+	return 0
+}
+
+func (s *scanner) zoneName(j int) string {
+	t := s.tok(j)
+	w := s.text[t.start:t.end]
+	if z := longZone(w); z != "" {
+		return z
+	}
+	if s.is(j, "local") {
+		return ""
+	}
+	return w
+}
+
+func longZone(w string) string {
+	switch w {
+	case "Eastern":
+		return "ET"
+	case "Central":
+		return "CT"
+	case "Mountain":
+		return "MT"
+	case "Pacific":
+		return "PT"
+	}
+	return ""
+}
