@@ -49,11 +49,18 @@ func (p program) sources(given paths) []article.Source {
 func (p program) load(ctx context.Context, given paths) (*kb.Base, error) {
 	show := p.newProgress()
 	defer show.clear()
+	start := p.now()
 	articles, err := p.readArticles(ctx, given, show)
 	if err != nil {
 		return nil, err
 	}
-	return kb.Build(ctx, articles, show.building)
+	p.log.Debug("articles read", "articles", len(articles), "took", p.now().Sub(start))
+	base, err := kb.Build(ctx, articles, show.building)
+	if err != nil {
+		return nil, err
+	}
+	p.log.Debug("knowledge base built", "took", p.now().Sub(start))
+	return base, nil
 }
 
 // readArticles reads the articles. What cannot be used is warned of.

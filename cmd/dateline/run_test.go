@@ -28,6 +28,7 @@ type start struct {
 	stdin    io.Reader
 	terminal bool // stdin is one
 	ctx      context.Context
+	config   string // folder for files of the user's programs
 }
 
 // outcome is what came of it.
@@ -48,11 +49,14 @@ func (s start) do(t *testing.T) outcome {
 	if s.stdin == nil {
 		s.stdin = strings.NewReader("")
 	}
+	if s.config == "" {
+		s.config = t.TempDir()
+	}
 	var out, errs strings.Builder
 	code := run(s.ctx, surroundings{
 		lookup:    environment(s.env),
 		dotEnv:    dotEnv,
-		configDir: func() (string, error) { return t.TempDir(), nil },
+		configDir: func() (string, error) { return s.config, nil },
 		now:       func() time.Time { return time.Date(2022, 1, 18, 23, 0, 0, 0, time.FixedZone("", -5*3600)) },
 		stdin:     s.stdin, stdout: &out, stderr: &errs, in: terminal{is: s.terminal},
 	}, s.args)

@@ -32,7 +32,7 @@ func serveCommand(flags *flag.FlagSet) action {
 			return err
 		}
 		config.KB = base
-		p.log.Info("knowledge base built", "articles", base.Stats().Articles)
+		p.log.Info("articles loaded", "articles", base.Stats().Articles)
 		return p.serve(ctx, config)
 	}
 }
