@@ -51,11 +51,17 @@ var standard = model{
 	pool: 40, near: 0.45, document: 1, fresh: 0.3, halfLife: 14, rarity: 0.6,
 }
 
-// occurrence is a term in a sentence, in the order in which records want them.
-type occurrence struct {
-	term     uint32
-	sentence uint32 // inTitle for the title
+// occurrence is a term in a sentence, as one number so that sorting is quick:
+// the term in the upper half, the sentence, or inTitle, in the lower.
+type occurrence uint64
+
+func occur(term, sentence uint32) occurrence {
+	return occurrence(term)<<32 | occurrence(sentence)
 }
+
+func (o occurrence) term() uint32 { return uint32(o >> 32) }
+
+func (o occurrence) sentence() uint32 { return uint32(o) }
 
 const inTitle = math.MaxUint32
 
@@ -100,12 +106,7 @@ func (s *scribe) readUnit(u unit, d *doc.Document, extra func(int) []string, p *
 		length += float64(n)
 		p.prints = append(p.prints, print)
 	}
-	slices.SortFunc(s.occurs, func(a, b occurrence) int {
-		if a.term != b.term {
-			return int(int64(a.term) - int64(b.term))
-		}
-		return int(int64(a.sentence) - int64(b.sentence))
-	})
+	slices.Sort(s.occurs)
 	return s.record(u, length)
 }
 
@@ -124,7 +125,7 @@ func (s *scribe) add(sentence uint32, words string, number int, extra func(int) 
 			continue
 		}
 		for _, id := range read.terms {
-			s.occurs = append(s.occurs, occurrence{id, sentence})
+			s.occurs = append(s.occurs, occur(id, sentence))
 		}
 		n++
 		if sentence != inTitle {
@@ -135,7 +136,7 @@ func (s *scribe) add(sentence uint32, words string, number int, extra func(int) 
 		return n, uint32(hash)
 	}
 	for _, term := range extra(number) {
-		s.occurs = append(s.occurs, occurrence{s.reader.lexicon.id(term), sentence})
+		s.occurs = append(s.occurs, occur(s.reader.lexicon.id(term), sentence))
 	}
 	return n, uint32(hash)
 }
@@ -146,12 +147,13 @@ func (s *scribe) record(u unit, length float64) record {
 	m := s.model
 	norm := m.k1 * (1 - m.b + m.b*length/m.pivot)
 	for i := 0; i < len(s.occurs); {
-		term, weight := s.occurs[i].term, 0.0
-		for i < len(s.occurs) && s.occurs[i].term == term {
-			at, tf := s.occurs[i].sentence, 0
-			for ; i < len(s.occurs) && s.occurs[i] == (occurrence{term, at}); i++ {
+		term, weight := s.occurs[i].term(), 0.0
+		for i < len(s.occurs) && s.occurs[i].term() == term {
+			this, tf := s.occurs[i], 0
+			for ; i < len(s.occurs) && s.occurs[i] == this; i++ {
 				tf++
 			}
+			at := this.sentence()
 			weight += float64(tf) * s.field(u, at)
 			if at == inTitle {
 				continue

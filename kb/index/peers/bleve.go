@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/blevesearch/bleve/v2"
 	_ "github.com/blevesearch/bleve/v2/analysis/lang/en" // the English analyser
@@ -10,60 +12,117 @@ import (
 	"github.com/blevesearch/bleve/v2/mapping"
 	index "github.com/blevesearch/bleve_index_api"
 
-	"dateline/kb/article"
+	"dateline/kb/doc"
 )
 
-// peer is bleve's index of whole articles, in memory, with BM25 over title and
-// text.
-type peer struct{ index bleve.Index }
-
-func buildPeer(articles []article.Article) (*peer, error) {
-	x, err := bleve.NewUsing("", bleveMapping(), scorch.Name, scorch.Name, nil)
-	if err != nil {
-		return nil, fmt.Errorf("opening bleve: %w", err)
-	}
-	batch := x.NewBatch()
-	for i, a := range articles {
-		if err := batch.Index(a.ID, map[string]string{"title": a.Title, "text": a.Text}); err != nil {
-			return nil, fmt.Errorf("indexing %s: %w", a.ID, err)
-		}
-		if batch.Size() < 500 && i+1 < len(articles) {
-			continue
-		}
-		if err := x.Batch(batch); err != nil {
-			return nil, fmt.Errorf("indexing a batch: %w", err)
-		}
-		batch.Reset()
-	}
-	return &peer{x}, nil
+// peer is bleve's index in memory, with BM25: of whole articles, or of
+// passages, which are a sentence, the sentences beside it and the title.
+type peer struct {
+	index    bleve.Index
+	fields   map[string]float64 // and their boosts
+	articles map[string]string  // the article of a passage, nil for whole articles
 }
 
-func bleveMapping() mapping.IndexMapping {
+func buildPeer(documents []*doc.Document) (*peer, error) {
+	p := &peer{fields: map[string]float64{"title": 1, "text": 1}}
+	return p, p.build(func(add func(id string, fields any) error) error {
+		for _, d := range documents {
+			if err := add(d.Article.ID, map[string]string{"title": d.Article.Title, "text": d.Article.Text}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func buildPassages(documents []*doc.Document) (*peer, error) {
+	p := &peer{fields: map[string]float64{"title": 1, "text": 1, "beside": 0.5}, articles: make(map[string]string)}
+	return p, p.build(func(add func(id string, fields any) error) error {
+		for _, d := range documents {
+			for i := range d.Sentences {
+				id := fmt.Sprintf("%s#%d", d.Article.ID, i)
+				p.articles[id] = d.Article.ID
+				beside := sentence(d, i-1) + " " + sentence(d, i+1)
+				if err := add(id, map[string]string{"title": d.Article.Title, "text": sentence(d, i), "beside": beside}); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+func sentence(d *doc.Document, i int) string {
+	if i < 0 || i >= len(d.Sentences) {
+		return ""
+	}
+	return d.Sentences[i].Of(d.Article.Text)
+}
+
+// build indexes what each adds, in batches.
+func (p *peer) build(each func(add func(id string, fields any) error) error) error {
+	x, err := bleve.NewUsing("", p.mapping(), scorch.Name, scorch.Name, nil)
+	if err != nil {
+		return fmt.Errorf("opening bleve: %w", err)
+	}
+	p.index = x
+	batch := x.NewBatch()
+	flush := func() error {
+		defer batch.Reset()
+		if err := x.Batch(batch); err != nil {
+			return fmt.Errorf("indexing a batch: %w", err)
+		}
+		return nil
+	}
+	err = each(func(id string, fields any) error {
+		if err := batch.Index(id, fields); err != nil {
+			return fmt.Errorf("indexing %s: %w", id, err)
+		}
+		if batch.Size() < 1000 {
+			return nil
+		}
+		return flush()
+	})
+	return cmp.Or(err, flush())
+}
+
+func (p *peer) mapping() mapping.IndexMapping {
 	field := bleve.NewTextFieldMapping()
 	field.Analyzer = "en"
 	field.Store, field.IncludeTermVectors, field.DocValues = false, false, false
-	article := bleve.NewDocumentStaticMapping()
-	article.AddFieldMappingsAt("title", field)
-	article.AddFieldMappingsAt("text", field)
+	document := bleve.NewDocumentStaticMapping()
+	for name := range p.fields {
+		document.AddFieldMappingsAt(name, field)
+	}
 	m := bleve.NewIndexMapping()
-	m.DefaultMapping = article
+	m.DefaultMapping = document
 	m.DefaultAnalyzer = "en"
 	m.ScoringModel = index.BM25Scoring
 	return m
 }
 
 func (p *peer) search(ctx context.Context, q *question, n int) ([]string, error) {
-	title, text := bleve.NewMatchQuery(q.Question), bleve.NewMatchQuery(q.Question)
-	title.SetField("title")
-	text.SetField("text")
-	request := bleve.NewSearchRequestOptions(bleve.NewDisjunctionQuery(title, text), n, 0, false)
-	result, err := p.index.SearchInContext(ctx, request)
+	any := bleve.NewDisjunctionQuery()
+	for name, boost := range p.fields {
+		m := bleve.NewMatchQuery(q.Question)
+		m.SetField(name)
+		m.SetBoost(boost)
+		any.AddQuery(m)
+	}
+	wanted := n
+	if p.articles != nil {
+		wanted = 5 * n // several of one article
+	}
+	result, err := p.index.SearchInContext(ctx, bleve.NewSearchRequestOptions(any, wanted, 0, false))
 	if err != nil {
 		return nil, fmt.Errorf("searching bleve: %w", err)
 	}
 	var ids []string
 	for _, h := range result.Hits {
-		ids = append(ids, h.ID)
+		id := cmp.Or(p.articles[h.ID], h.ID)
+		if len(ids) < n && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
 	}
 	return ids, nil
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"dateline/kb/article"
+	"dateline/kb/doc"
 )
 
 type engine interface {
@@ -16,22 +17,33 @@ type engine interface {
 	search(ctx context.Context, q *question, n int) ([]string, error)
 }
 
-// compare asks both indexes the same questions in turn, on one goroutine.
-func compare(ctx context.Context, w io.Writer, articles []article.Article, questions []question) error {
+// compare asks the indexes the same questions in turn, on one goroutine.
+func compare(ctx context.Context, w io.Writer, articles []article.Article, questions []question, passages bool) error {
 	start := time.Now()
-	x, err := buildOurs(ctx, analyze(articles))
-	if err != nil {
-		return err
-	}
-	built := time.Since(start)
+	documents := analyze(articles)
+	fmt.Fprintf(w, "%d articles, %d questions; cut into sentences in %.1fs\n", len(articles), len(questions), time.Since(start).Seconds())
 	start = time.Now()
-	p, err := buildPeer(articles)
+	x, err := buildOurs(ctx, documents)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "%d articles, %d questions; built in %.1fs (Dateline, with sentences), %.1fs (bleve)\n",
-		len(articles), len(questions), built.Seconds(), time.Since(start).Seconds())
-	engines := []engine{&ours{articles: articles, index: x, recent: true}, &ours{articles: articles, index: x}, p}
+	fmt.Fprintf(w, "%-24sbuilt in %.1fs\n", "Dateline", time.Since(start).Seconds())
+	names := []string{"Dateline", "Dateline without dates"}
+	engines := []engine{&ours{articles: articles, index: x, recent: true}, &ours{articles: articles, index: x}}
+	peers := []func([]*doc.Document) (*peer, error){buildPeer}
+	if passages {
+		peers = append(peers, buildPassages)
+	}
+	for i, build := range peers {
+		start := time.Now()
+		p, err := build(documents)
+		if err != nil {
+			return err
+		}
+		name := [...]string{"bleve, articles", "bleve, passages"}[i]
+		fmt.Fprintf(w, "%-24sbuilt in %.1fs\n", name, time.Since(start).Seconds())
+		names, engines = append(names, name), append(engines, p)
+	}
 	results := make([]result, len(engines))
 	for i := range questions {
 		for j, e := range engines {
@@ -40,7 +52,7 @@ func compare(ctx context.Context, w io.Writer, articles []article.Article, quest
 			}
 		}
 	}
-	for j, name := range []string{"Dateline", "Dateline without dates", "bleve BM25"} {
+	for j, name := range names {
 		fmt.Fprintf(w, "%-24s%s\n", name, &results[j])
 	}
 	return nil

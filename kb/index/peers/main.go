@@ -32,6 +32,7 @@ func run(ctx context.Context, args []string, w io.Writer) error {
 	articles := flags.String("articles", "", "gzipped JSON lines of articles")
 	questions := flags.String("questions", "", "gzipped JSON lines of questions")
 	grow := flags.String("grow", "", "numbers of articles, for the growth table instead of the comparison")
+	passages := flags.Bool("passages", false, "compare with bleve over passages too, which takes a few minutes and GB")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -47,7 +48,7 @@ func run(ctx context.Context, args []string, w io.Writer) error {
 		return err
 	}
 	if *grow == "" {
-		return compare(ctx, w, news, asked)
+		return compare(ctx, w, news, asked, *passages)
 	}
 	for _, field := range strings.Split(*grow, ",") {
 		n, err := strconv.Atoi(field)
