@@ -142,8 +142,8 @@ func (r *reader) complement(p *phrase, k int) (int, bool) {
 		if next < 0 {
 			return k, false
 		}
-		if p.of.none() {
-			p.of = r.affiliated(m)
+		if of := r.affiliated(m); p.of.none() || p.of.sight < 0 && of.sight >= 0 && r.sights[of.sight].typ == names.Organisation {
+			p.of = of
 		}
 		return next, !p.of.none()
 	}
@@ -185,6 +185,9 @@ func (r *reader) ends(p phrase, end int, link string) bool {
 	if link != "" {
 		return p.definite || p.some || !p.of.none()
 	}
+	if sayings[next] {
+		return false // "NAME, the spokesman said"
+	}
 	if p.some || p.definite && !p.of.none() {
 		return next != "and" || !p.definite
 	}
@@ -192,8 +195,10 @@ func (r *reader) ends(p phrase, end int, link string) bool {
 	case ",", ".", ";", ")", "", "—", "–", "who", "”", "\"":
 		return next != "," || !r.listed(end)
 	}
-	return !p.of.none() && (next == "said" || next == "and")
+	return !p.of.none() && next == "and"
 }
+
+var sayings = words("said says told tells added adds is was has had will would wrote")
 
 // listed reports whether another name with its title follows the comma at
 // token k, so that the phrase before it may be one of a list.

@@ -34,6 +34,7 @@ func (g *grouping) build() *Directory {
 // number gives the groups their IDs, in the order in which they first occur.
 func (g *grouping) number(d *Directory) {
 	ids := make(map[int32]ID)
+	g.ids = ids
 	var the []int32
 	for i := range g.sights {
 		s := &g.sights[i]

@@ -189,6 +189,12 @@ func (g *grouping) meant(d *Directory, c *description, people []holder) ID {
 
 // affiliation is the entity and the preferred name of an affiliation.
 func (g *grouping) affiliation(d *Directory, a affiliation) (ID, string) {
+	if a.key != "" {
+		if n := g.largest(a.key); n >= 0 {
+			return g.ids[n], d.Entities[g.ids[n]].Name
+		}
+		return None, ""
+	}
 	if a.sight >= 0 {
 		if e := g.sights[a.sight].entity; e != None {
 			return e, d.Entities[e].Name

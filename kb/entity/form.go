@@ -48,37 +48,31 @@ var (
 	regal = words("pope king queen prince princess saint st sultan emir emperor empress")
 )
 
-// formKey is a written name and whether it is a person's.
-type formKey struct {
-	written string
-	person  bool
-}
-
 // forms are all the written names of the documents, each read once.
 type forms struct {
 	book  *wordbook
-	tally tally
-	ids   map[formKey]int32
+	tally *tally
 	list  []form
 }
 
-func newForms(book *wordbook, t tally) *forms {
-	return &forms{book: book, tally: t, ids: make(map[formKey]int32)}
-}
-
-func (f *forms) of(written string, t names.Type) int32 {
-	k := formKey{written, t == names.Person}
-	if id, ok := f.ids[k]; ok {
-		return id
+// of is the place in list of the form of a name as it is written, read as that
+// of a person or of another thing.
+func (f *forms) of(surface int32, t names.Type) int32 {
+	as := 0
+	if t != names.Person {
+		as = 1
 	}
-	k.written = strings.Clone(written)
-	id := int32(len(f.list))
-	f.ids[k] = id
-	f.list = append(f.list, f.read(k.written, t))
-	return id
+	id := &f.tally.list[surface].forms[as]
+	if *id < 0 {
+		*id = int32(len(f.list))
+		f.list = append(f.list, f.parse(f.tally.list[surface].written, t))
+	}
+	return *id
 }
 
-func (f *forms) read(written string, t names.Type) form {
+func (f *forms) read(surface int32, t names.Type) *form { return &f.list[f.of(surface, t)] }
+
+func (f *forms) parse(written string, t names.Type) form {
 	front, back := f.trim(written, t)
 	s := strings.TrimRightFunc(written[front:len(written)-back], func(r rune) bool { return outside(r) && r != '.' || r == '\'' || r == '’' })
 	for _, own := range []string{"'s", "’s", "'S", "’S"} {

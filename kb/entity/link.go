@@ -37,9 +37,10 @@ type grouping struct {
 	docs      []doc.Document
 	nodes     []node
 	byKey     map[nodeKey]int32
-	of        []int32     // the node of each sighting
-	loose     []int32     // sightings of bare surnames, not yet grouped
-	described [][]Located // by document, what has no name
+	of        []int32      // the node of each sighting
+	loose     []int32      // sightings of bare surnames, not yet grouped
+	ids       map[int32]ID // the entity of each group
+	described [][]Located  // by document, what has no name
 }
 
 type nodeKey struct {

@@ -58,6 +58,12 @@ func (g *grouping) collect(d *Directory, groups []*roleGroup, raw *rawRole, coun
 		if e := g.sights[raw.of.sight].entity; e != None && e != g.sights[raw.sight].entity {
 			r.Of, r.OfID, r.the = d.Entities[e].Name, e, d.Entities[e].The
 		}
+	case raw.of.key != "":
+		if n := g.largest(raw.of.key); n >= 0 {
+			if e := g.ids[n]; e != g.sights[raw.sight].entity {
+				r.Of, r.OfID, r.the = d.Entities[e].Name, e, d.Entities[e].The
+			}
+		}
 	case raw.of.country != "":
 		r.Of = raw.of.country
 		if e, ok := countries[r.Of]; ok {

@@ -69,20 +69,22 @@ func (g *grouping) same(b []fullName, j, i int) bool {
 		return x.form.last() == y.form.last() || close(x.form.last(), y.form.last())
 	}
 	if x.form.last() == y.form.last() {
-		if formal(x.first) == formal(y.first) {
+		switch {
+		case formal(x.first) == formal(y.first):
 			return len(b) <= 6
+		case len(y.first) == 1 && strings.HasPrefix(x.first, y.first):
+			return len(b) <= 3
 		}
-		return len(y.first) == 1 && strings.HasPrefix(x.first, y.first) && len(b) <= 3
 	}
-	if match.Skeleton(x.first) == match.Skeleton(y.first) {
-		return close(x.form.last(), y.form.last())
+	if match.Skeleton(x.first) == match.Skeleton(y.first) && close(x.first, y.first) {
+		return close(x.form.last(), y.form.last()) && (len(b) <= 4 || g.nodes[y.id].count*5 <= g.nodes[x.id].count)
 	}
 	return g.slip(x, y)
 }
 
 // slip reports whether the rarer name y is the name x with a slip of the pen.
 func (g *grouping) slip(x, y fullName) bool {
-	if g.nodes[y.id].count*10 > g.nodes[x.id].count || len(x.first) < 5 || len(x.form.last()) < 5 {
+	if g.nodes[y.id].count*10 > g.nodes[x.id].count || len(x.first) < 6 || len(x.form.last()) < 5 || strings.HasPrefix(x.first, y.first) || strings.HasPrefix(y.first, x.first) {
 		return false
 	}
 	return match.Cost(x.first, y.first) <= 1 && match.Cost(x.form.last(), y.form.last()) <= 0.5
@@ -146,7 +148,9 @@ func (g *grouping) placeLoose() {
 	offices := g.offices()
 	alone := make(map[string]int32)
 	for _, s := range g.loose {
-		alone[g.form(s).key]++
+		if g.sights[s].title == "" {
+			alone[g.form(s).key]++
+		}
 	}
 	for _, s := range g.loose {
 		f := g.form(s)
@@ -190,15 +194,17 @@ func (g *grouping) titled(s int32, ids []int32, dates map[int32][]int32, offices
 	title, local := g.sights[s].title, int32(-1)
 	if j := g.sights[s].local; j >= 0 && g.of[j] >= 0 {
 		local = g.find(g.of[j])
-		if offices[held{local, title}] > 0 {
-			return local
-		}
 	}
 	var holders []int32
+	most := 0
 	for _, id := range ids {
-		if offices[held{g.find(id), title}] > 1 {
+		if n := offices[held{g.find(id), title}]; n > 1 {
 			holders = append(holders, id)
+			most = max(most, n)
 		}
+	}
+	if n := offices[held{local, title}]; local >= 0 && n > 0 && n*20 >= most {
+		return local
 	}
 	if owner := g.ownerOf(s, holders, dates, 0); owner >= 0 {
 		return owner
@@ -262,7 +268,7 @@ func (g *grouping) ownerOf(s int32, ids []int32, dates map[int32][]int32, alone 
 			second = max(second, v)
 		}
 	}
-	if best < 0 || most < dominance*second || most*3 < float64(alone) && alone > 3 {
+	if best < 0 || most < dominance*second || 3*len(dates[best]) < int(alone) && alone > 3 {
 		return -1
 	}
 	return best

@@ -31,6 +31,7 @@ type ref struct {
 type reader struct {
 	forms    *forms
 	book     *wordbook
+	surfaces [][]int32 // by document, of its mentions
 	sights   []sighting
 	refs     [][]ref // by document
 	roles    []rawRole
@@ -60,8 +61,9 @@ type sightKey struct {
 
 func newReader(docs []doc.Document) *reader {
 	book := newWordbook()
+	t, surfaces := newTally(docs)
 	return &reader{
-		forms: newForms(book, newTally(docs)), book: book, refs: make([][]ref, 0, len(docs)), surnames: make(map[string]bool),
+		forms: &forms{book: book, tally: t}, surfaces: surfaces, book: book, refs: make([][]ref, 0, len(docs)), surnames: make(map[string]bool),
 		pairs: make(map[[2]string]int), titles: make(map[string]string), byKey: make(map[sightKey]int32),
 	}
 }
@@ -87,13 +89,14 @@ func (r *reader) read(d *doc.Document) {
 // stands.
 func (r *reader) gather(ms []names.Mention) {
 	r.ms = r.ms[:0]
-	r.noteSurnames(ms)
-	for _, m := range ms {
-		if m.Start < 0 || m.End > int32(len(r.text)) || m.Start >= m.End {
+	ids := r.surfaces[r.doc]
+	r.noteSurnames(ms, ids)
+	for i, m := range ms {
+		if ids[i] < 0 {
 			continue
 		}
-		kind := r.kind(r.text[m.Start:m.End], m.Type)
-		id := r.forms.of(r.text[m.Start:m.End], kind)
+		kind := r.kind(&r.forms.tally.list[ids[i]], m.Type)
+		id := r.forms.of(ids[i], kind)
 		f := &r.forms.list[id]
 		start, end := m.Start+f.left, m.End-f.right
 		if len(f.words) == 0 || start >= end {
@@ -102,7 +105,7 @@ func (r *reader) gather(ms []names.Mention) {
 		if kind == names.Person && len(f.words) == 1 {
 			if s := r.crowned(start); s < start {
 				start = s
-				id = r.forms.of(r.text[start:end], kind)
+				id = r.forms.of(r.forms.tally.id(r.text[start:end]), kind)
 				f = &r.forms.list[id]
 			}
 		}

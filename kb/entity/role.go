@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"dateline/kb/lexicon"
 	"dateline/kb/names"
 	"dateline/kb/text"
 )
@@ -23,11 +24,12 @@ type rawRole struct {
 type affiliation struct {
 	sight   int32 // -1 if none
 	country string
+	key     string // of a name that the recogniser missed here
 }
 
 var nowhere = affiliation{sight: -1}
 
-func (a affiliation) none() bool { return a.sight < 0 && a.country == "" }
+func (a affiliation) none() bool { return a.sight < 0 && a.country == "" && a.key == "" }
 
 // phrase is a noun phrase that names a role.
 type phrase struct {
@@ -37,6 +39,7 @@ type phrase struct {
 	of       affiliation
 	past     bool
 	plural   bool
+	missed   int  // the token of the affiliation if it is no mention, else 0
 	definite bool // "the", or whose: "the company's"
 	some     bool // "a", "an"
 }
@@ -179,10 +182,21 @@ func (r *reader) before(t int) (phrase, bool) {
 		return phrase{}, false
 	}
 	p.title = r.title(p, i+1)
-	if comma && !(p.definite || p.some || !p.of.none() && r.mention(p.head) < 0) {
+	if comma && (!r.closed(t) || !(p.definite || p.some || !p.of.none() && r.mention(p.head) < 0)) {
 		return phrase{}, false
 	}
 	return p, p.title != ""
+}
+
+// closed reports whether the name at token t ends with a comma or the
+// sentence, as a name in apposition does.
+func (r *reader) closed(t int) bool {
+	_, after := r.tokensOf(r.mention(t))
+	switch r.word(after) {
+	case ",", ".", ";", ")", "—", "–", "":
+		return true
+	}
+	return false
 }
 
 // verbal reports whether the head is a verb: "will host NAME".
@@ -257,7 +271,10 @@ func (r *reader) leftward(p *phrase) {
 		case !p.of.none() && p.from != p.head && r.mention(p.from) >= 0:
 			r.determine(p, k)
 			return // nothing but "former" stands before the affiliation
-		case r.word(k) == "and" && r.class(k-1).is(person) && r.mention(k-1) < 0 && !capped:
+		case r.word(k) == "and" && r.class(k-1).is(person) && r.mention(k-1) < 0 && r.class(k-1).is(capital) == capped:
+		case p.of.none() && c.is(capital) && r.missed(p, k):
+			p.from, k = k, k-1
+			continue
 		case c.is(noun) && (!capped || c.is(capital) || officeWords[r.word(k)]):
 		default:
 			r.determine(p, k)
@@ -267,6 +284,36 @@ func (r *reader) leftward(p *phrase) {
 	}
 }
 
+// missed takes a word that is a name of an organisation or a place elsewhere
+// for the affiliation, though the recogniser did not see it here.
+func (r *reader) missed(p *phrase, k int) bool {
+	id, ok := r.forms.tally.ids[r.word(k)]
+	if !ok || common[strings.ToLower(r.word(k))] || r.credited(r.tokens[k].Start) {
+		return false
+	}
+	s := &r.forms.tally.list[id]
+	if n := s.counts[names.Place] + s.counts[names.Organisation]; n < 20 || n < 3*s.counts[names.Person] {
+		return false
+	}
+	f := r.forms.read(id, names.Organisation)
+	p.of = affiliation{sight: -1, key: f.key}
+	if f.nation.as == isCountry {
+		p.of = affiliation{sight: -1, country: f.nation.country}
+	}
+	p.missed = k
+	return !p.of.none()
+}
+
+// common are words that name no organisation inside a title.
+var common = words(`press state house health education union county city staff committee council board police fire school party court
+	bank league department office national international first general public senior chief congress senate`)
+
+// credited reports whether a name at byte at belongs to the credit of a
+// picture: "Ann Lee/AP".
+func (r *reader) credited(at int) bool {
+	return at > 0 && (r.text[at-1] == '/' || r.text[at-1] == '|')
+}
+
 // modify takes a name before the head into the phrase: its affiliation. It
 // reports whether the phrase goes on to the left of it.
 func (r *reader) modify(p *phrase, m int) bool {
@@ -274,7 +321,7 @@ func (r *reader) modify(p *phrase, m int) bool {
 	if s.typ == names.Misc && r.form(r.ms[m].sight).nation.as == 0 {
 		return true // a party, an event, a people
 	}
-	if !p.of.none() {
+	if !p.of.none() || r.credited(int(r.ms[m].start)) {
 		return false
 	}
 	p.of = r.affiliated(m)
@@ -284,7 +331,7 @@ func (r *reader) modify(p *phrase, m int) bool {
 func (r *reader) affiliated(m int) affiliation {
 	s := r.ms[m].sight
 	if n := r.form(s).nation; n.as == isDemonym || n.as == isCountry {
-		return affiliation{-1, n.country}
+		return affiliation{sight: -1, country: n.country}
 	}
 	if r.sights[s].typ == names.Misc {
 		return nowhere
@@ -318,6 +365,9 @@ func (r *reader) title(p phrase, end int) string {
 	for k := p.from; k < end; k++ {
 		c := r.class(k)
 		w := r.word(k)
+		if k == p.missed && p.of.key+p.of.country != "" && p.missed > 0 {
+			continue
+		}
 		if r.mention(k) >= 0 && !(k > p.head && r.office(k)) && !(k > p.head && p.of.none()) {
 			continue
 		}
@@ -342,11 +392,8 @@ func (r *reader) title(p phrase, end int) string {
 }
 
 func (r *reader) singular(w string) string {
-	switch {
-	case strings.HasSuffix(w, "men"):
-		return w[:len(w)-2] + "an"
-	case strings.HasSuffix(w, "ies"):
-		return w[:len(w)-3] + "y"
+	if base, _, ok := r.book.lex.Base(strings.ToLower(w), lexicon.Noun); ok && len(base) < len(w) && strings.EqualFold(base[:1], w[:1]) {
+		return w[:1] + base[1:]
 	}
 	return strings.TrimSuffix(w, "s")
 }
@@ -367,7 +414,7 @@ func (r *reader) state(role *rawRole, after int) {
 		return
 	}
 	if s := r.partyState(after); s != "" {
-		role.of = affiliation{-1, s}
+		role.of = affiliation{sight: -1, country: s}
 	} else if m := r.mention(after + 1); r.word(after) == "of" && m >= 0 {
 		role.of = r.affiliated(m)
 	}
@@ -415,7 +462,7 @@ func (r *reader) context(role *rawRole, p phrase) {
 		return
 	}
 	if c := defaultCountry(role.title); c != "" {
-		role.of, role.inferred = affiliation{-1, c}, true
+		role.of, role.inferred = affiliation{sight: -1, country: c}, true
 		return
 	}
 	if !meets[strings.ToLower(r.word(p.from-1))] {
@@ -435,7 +482,7 @@ func (r *reader) context(role *rawRole, p phrase) {
 		if n.country == "" || n.as == isDemonym || !r.visited(m.start) {
 			continue
 		}
-		role.of, role.inferred = affiliation{-1, n.country}, true
+		role.of, role.inferred = affiliation{sight: -1, country: n.country}, true
 		return
 	}
 }

@@ -9,32 +9,81 @@ import (
 	"dateline/kb/text"
 )
 
-// tally is how often each name is written in all documents, by type. What is
-// rare is judged by what is common: a recogniser that finds "Elon Musk" a
-// thousand times and "Will Elon Musk" twice was wrong twice.
-type tally map[string][4]int32
-
-func newTally(docs []doc.Document) tally {
-	t := make(tally)
-	for i := range docs {
-		s := docs[i].Article.Text
-		for _, m := range docs[i].Names {
-			if m.Start < 0 || m.End > int32(len(s)) || m.Start >= m.End || m.Type > names.Misc {
-				continue
-			}
-			c := t[s[m.Start:m.End]]
-			c[m.Type]++
-			t[s[m.Start:m.End]] = c
-		}
-	}
-	return t
+// surface is a name as it stands in the texts, and how often it does, by type.
+type surface struct {
+	written string
+	counts  [4]int32
+	forms   [2]int32 // read as a person's name, and as another's; -1 until then
 }
 
-func (t tally) people(written string) int32 { return t[written][names.Person] }
+func (s *surface) total() int32 { return s.counts[0] + s.counts[1] + s.counts[2] + s.counts[3] }
 
-func (t tally) all(written string) int32 {
-	c := t[written]
-	return c[0] + c[1] + c[2] + c[3]
+// tally is how names are written in all documents. What is rare is judged by
+// what is common: a recogniser that finds "Elon Musk" a thousand times and
+// "Will Elon Musk" twice was wrong twice.
+type tally struct {
+	ids  map[string]int32
+	list []surface
+	// surnames are the last words of people's full names, with how often these
+	// stand in the texts.
+	surnames map[string]int32
+}
+
+// newTally counts the names of docs, and gives for each document the surfaces
+// of its mentions, -1 for one that is not within the text.
+func newTally(docs []doc.Document) (*tally, [][]int32) {
+	t := &tally{ids: make(map[string]int32)}
+	all := make([][]int32, len(docs))
+	for i := range docs {
+		s := docs[i].Article.Text
+		all[i] = make([]int32, len(docs[i].Names))
+		for k, m := range docs[i].Names {
+			if m.Start < 0 || m.End > int32(len(s)) || m.Start >= m.End || m.Type > names.Misc {
+				all[i][k] = -1
+				continue
+			}
+			id := t.id(s[m.Start:m.End])
+			t.list[id].counts[m.Type]++
+			all[i][k] = id
+		}
+	}
+	t.countSurnames()
+	return t, all
+}
+
+func (t *tally) countSurnames() {
+	t.surnames = make(map[string]int32)
+	for i := range t.list {
+		s := &t.list[i]
+		if k := strings.LastIndexByte(s.written, ' '); k > 0 && s.counts[names.Person] > 0 {
+			t.surnames[s.written[k+1:]] += s.counts[names.Person]
+		}
+	}
+}
+
+func (t *tally) id(written string) int32 {
+	if id, ok := t.ids[written]; ok {
+		return id
+	}
+	id := int32(len(t.list))
+	written = strings.Clone(written)
+	t.ids[written] = id
+	t.list = append(t.list, surface{written: written, forms: [2]int32{-1, -1}})
+	return id
+}
+
+func (t *tally) people(written string) int32 {
+	if id, ok := t.ids[written]; ok {
+		return t.list[id].counts[names.Person]
+	}
+	return 0
+}
+
+func (t *tally) all(written string) int32 {
+	if id, ok := t.ids[written]; ok {
+		return t.list[id].total()
+	}
+	return 0
 }
 
 // leaders never begin a name; recognisers take them in where they begin a
@@ -60,11 +109,11 @@ func (f *forms) trim(s string, t names.Type) (front, back int) {
 	}
 	body := s[front:]
 	for i := len(body) - 1; i > 0; i-- {
-		if body[i] != ' ' || strings.Count(body[:i], " ") < 1 {
+		if body[i] != ' ' && body[i] != '\n' || strings.Count(strings.TrimRight(body[:i], " \n"), " ") < 1 {
 			continue
 		}
 		last := letters(text.Fold(body[i+1:]))
-		if n := f.tally.people(body[:i]); !nameSuffixes[last] && n >= 5 && n >= 10*own {
+		if n := f.tally.people(strings.TrimRight(body[:i], " \n")); !nameSuffixes[last] && n >= 5 && n >= 10*own {
 			back = len(body) - i
 		}
 	}
@@ -107,43 +156,60 @@ var wordly = words(`school mall university college pharmacy county avenue stadiu
 	highway boulevard raceway speedway district library courthouse`)
 
 // kind is the type of a mention, mended by what the name is elsewhere.
-func (r *reader) kind(written string, t names.Type) names.Type {
-	c := r.forms.tally[written]
-	total := c[0] + c[1] + c[2] + c[3]
-	i := strings.LastIndexAny(written, " \n\t")
+func (r *reader) kind(s *surface, t names.Type) names.Type {
+	i := strings.LastIndexAny(s.written, " \n\t")
 	if i < 0 {
-		return r.single(written, t, c, total)
+		return r.single(s, t)
 	}
 	if t == names.Person {
-		if wordly[strings.ToLower(written[i+1:])] {
+		if wordly[strings.ToLower(s.written[i+1:])] {
 			return names.Organisation
 		}
-		if strings.HasPrefix(written, "Hurricane ") || strings.HasPrefix(written, "Tropical Storm ") {
+		if strings.HasPrefix(s.written, "Hurricane ") || strings.HasPrefix(s.written, "Tropical Storm ") {
 			return names.Misc
 		}
 	}
-	for k, n := range c {
+	total := s.total()
+	for k, n := range s.counts {
 		if n*4 >= total*3 && total >= 4 {
-			return names.Type(k)
+			t = names.Type(k)
 		}
+	}
+	if t != names.Person && r.titledPerson(s.written, total) {
+		return names.Person
 	}
 	return t
 }
 
+// titledPerson reports whether a name taken for something else is that of a
+// person with a title: "Tesla CEO Elon Musk".
+func (r *reader) titledPerson(written string, own int32) bool {
+	for {
+		word, rest, ok := cutWord(written)
+		if !ok || !strings.Contains(rest, " ") {
+			return false
+		}
+		if n := r.forms.tally.people(rest); n >= 5 && n >= 5*own {
+			return r.book.class(word).is(person)
+		}
+		written = rest
+	}
+}
+
 // single mends the type of a name of one word: a surname of the document is a
 // person if it ever is; elsewhere it is what it mostly is.
-func (r *reader) single(written string, t names.Type, c [4]int32, total int32) names.Type {
-	people := c[names.Person]
+func (r *reader) single(s *surface, t names.Type) names.Type {
+	c, total, people := s.counts, s.total(), s.counts[names.Person]
 	switch {
-	case t != names.Person && r.surnames[text.Fold(written)]:
+	case t != names.Person && r.surnames[text.Fold(s.written)]:
 		if people*4 >= total {
 			return names.Person
 		}
 	case t != names.Person:
-		if people*2 >= total && people >= 5 {
+		if people >= 5 && (people*2 >= total || people*4 >= total && r.forms.tally.surnames[s.written]*4 >= total) {
 			return names.Person
 		}
-	case !r.surnames[text.Fold(written)] && people*7 <= total && total >= 10:
+	case !r.surnames[text.Fold(s.written)] && people*7 <= total && total >= 10:
 		for k := names.Place; k <= names.Misc; k++ {
 			if c[k] > c[t] {
 				t = k
@@ -154,18 +220,16 @@ func (r *reader) single(written string, t names.Type, c [4]int32, total int32) n
 }
 
 // noteSurnames notes the surnames of the document's people.
-func (r *reader) noteSurnames(ms []names.Mention) {
+func (r *reader) noteSurnames(ms []names.Mention, ids []int32) {
 	clear(r.surnames)
-	for _, m := range ms {
-		if m.Type != names.Person || m.Start < 0 || m.End > int32(len(r.text)) || m.Start >= m.End {
+	for i, m := range ms {
+		if m.Type != names.Person || ids[i] < 0 {
 			continue
 		}
-		written := r.text[m.Start:m.End]
-		if strings.IndexByte(written, ' ') < 0 {
-			continue
-		}
-		if f := &r.forms.list[r.forms.of(written, names.Person)]; len(f.words) > 1 {
-			r.surnames[f.last()] = true
+		if s := &r.forms.tally.list[ids[i]]; strings.IndexByte(s.written, ' ') > 0 {
+			if f := r.forms.read(ids[i], names.Person); !f.surname && len(f.words) > 1 {
+				r.surnames[f.last()] = true
+			}
 		}
 	}
 }

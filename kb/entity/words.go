@@ -179,7 +179,7 @@ var (
 		as into about after before over under between against during through per via than like not no who whom whose which what
 		when where why how he she it they we i you him them us be been being am has have had do does did will would can could
 		shall should may might must said says say saying told tells asked added adds wrote writes called calls named tweeted
-		including according if because while although though since until both either each every all some any many much more
+		including according if because while although though since until both neither either each every all some any many much more
 		most few several one two three four five other others another such so too very just only also even now today yesterday
 		tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august
 		september october november december there here up down out off met meet meets visit visits visited ask let make see watch
