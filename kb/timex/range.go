@@ -10,8 +10,8 @@ import (
 // 2016", "from Monday to Friday". A zero first or last day leaves that side
 // open. The spans are the parts of text, by byte offsets, that say so, with
 // their prepositions; ok is false where text has no such restriction. A time
-// that only names a thing ("the January 6 attack", "the 2014 World Cup") is
-// none.
+// that only names a thing ("the January 6 attack", "the 2014 World Cup", "this
+// year's prize") or a goal ("by 2050") is none.
 func Range(text string, asked time.Time) (first, last time.Time, spans [][2]int, ok bool) {
 	found := Find(text, asked)
 	for i := 0; i < len(found); i++ {
@@ -61,7 +61,9 @@ func bounds(text string, es []Expression) (first, last time.Time, from, n int, o
 		return b.AddDate(0, 0, 1), time.Time{}, from, 1, true
 	case "before":
 		return time.Time{}, a.AddDate(0, 0, -1), from, 1, true
-	case "until", "till", "by", "to", "through":
+	case "by":
+		return time.Time{}, time.Time{}, 0, 0, false // "by 2050": a goal
+	case "until", "till", "to", "through":
 		return time.Time{}, b, from, 1, true
 	case "on", "in", "during", "for", "over", "at", "of", "within", "around", "between":
 		return a, b, from, 1, true
@@ -89,6 +91,9 @@ func attributive(text string, e Expression) bool {
 		return false
 	}
 	rest := text[e.End:]
+	if strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") {
+		return true
+	}
 	if !strings.HasPrefix(rest, " ") {
 		return false
 	}

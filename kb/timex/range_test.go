@@ -21,6 +21,8 @@ func TestRange(t *testing.T) {
 		{"what happened in may", "2021-05-01", "2021-05-31", "in may"},
 		{"who led the January 6 attack?", "", "", ""},
 		{"who won the 2014 World Cup?", "", "", ""},
+		{"who won this year’s prize?", "", "", ""},
+		{"what is planned by 2050?", "", "", ""},
 		{"who may visit Kyiv?", "", "", ""},
 		{"who is Kuleba?", "", "", ""},
 		{"", "", "", ""},
