@@ -34,36 +34,74 @@ func Sentences(s string) []Sentence {
 // purpose.
 func paragraphs(s string) []Span {
 	var out []Span
-	start := 0
+	start, width := 0, wrapWidth(s)
 	add := func(end int) {
 		if p := trim(s, Span{start, end}); p.Len() > 0 {
 			out = append(out, p)
 		}
 	}
+	line := 0
 	for i := 0; i < len(s); i++ {
-		if s[i] == '\n' && !wrapped(s, start, i) {
+		if s[i] != '\n' {
+			continue
+		}
+		if !goesOn(s[line:i], s[i+1:], width) {
 			add(i)
 			start = i + 1
 		}
+		line = i + 1
 	}
 	add(len(s))
 	return out
 }
 
-// wrapped reports whether the line break at i only wraps a paragraph: the line
-// before it is long and unfinished, or the next begins with a small letter.
-func wrapped(s string, start, i int) bool {
-	line := strings.TrimRight(s[strings.LastIndexByte(s[start:i], '\n')+1+start:i], " \t\r")
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i+1:min(len(s), i+64)], " \t"))
+// Lines of hard-wrapped text are at most this many bytes long.
+const widest = 120
+
+// wrapWidth is the length of the longest line of a text whose lines were cut
+// to a width, or 0 where lines end on purpose. A text is hard-wrapped when
+// most lines that another follows are nearly as long as the longest.
+func wrapWidth(s string) int {
+	var lengths []int
+	longest := 0
+	for line := range strings.Lines(s) {
+		n := len(strings.TrimRight(line, " \t\r\n"))
+		lengths = append(lengths, n)
+		longest = max(longest, n)
+	}
+	if longest > widest || longest < 40 {
+		return 0
+	}
+	full, followed := 0, 0
+	for i, n := range lengths {
+		if n == 0 || i+1 == len(lengths) || lengths[i+1] == 0 {
+			continue
+		}
+		followed++
+		if n >= longest*7/10 {
+			full++
+		}
+	}
+	if full < 2 || full*10 < followed*8 {
+		return 0
+	}
+	return longest
+}
+
+// goesOn reports whether what follows a line, in a text wrapped to width, goes
+// on in the paragraph of the line.
+func goesOn(line, rest string, width int) bool {
+	line = strings.TrimRight(line, " \t\r")
+	next := decode(strings.TrimLeft(rest[:min(len(rest), 64)], " \t"))
 	if line == "" || next == '\n' || next == '\r' || next == utf8.RuneError {
 		return false
 	}
-	last := line[len(line)-1]
-	finished := strings.IndexByte(".!?:;\"", last) >= 0 || strings.HasSuffix(line, "”")
-	if unicode.IsLower(next) {
-		return !finished || last == ';'
+	if width > 0 {
+		return len(line) >= width*6/10 && !strings.ContainsRune("•·▪*-–—", next)
 	}
-	return !finished && len(line) >= 60 && len(line) <= 100 && (unicode.IsLetter(next) || unicode.IsDigit(next))
+	// Single lines that the web has cut: the rest begins with a small letter.
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return unicode.IsLower(next) && !strings.ContainsRune(".!?:\"”…", last)
 }
 
 func appendSentences(out []Sentence, s string, p Span, n int) []Sentence {
@@ -88,8 +126,12 @@ func appendSentences(out []Sentence, s string, p Span, n int) []Sentence {
 }
 
 func terminal(r rune) bool {
-	return r == '.' || r == '!' || r == '?' || r == '…' || r == '。' || r == '؟'
+	return r == '.' || r == '!' || r == '?' || r == '…' || fullStop(r)
 }
+
+// fullStop reports marks that end a sentence whatever follows: those of
+// scripts that have no capitals or leave no blank.
+func fullStop(r rune) bool { return strings.ContainsRune("。！？｡؟۔।॥።", r) }
 
 // closers skips further marks and closing quotes and brackets from i on.
 func closers(s string, i, end int) int {
@@ -108,7 +150,7 @@ func closers(s string, i, end int) int {
 func sentenceEnd(s string, start, dot, after, end int) bool {
 	r, _ := utf8.DecodeRuneInString(s[after:end])
 	if !unicode.IsSpace(r) {
-		return strings.ContainsRune("。؟", decode(s[dot:])) || unicode.IsUpper(r) && after > dot+1
+		return fullStop(decode(s[dot:])) || unicode.IsUpper(r) && after > dot+1
 	}
 	rest := strings.TrimLeftFunc(s[after:end], unicode.IsSpace)
 	bare := strings.TrimLeft(rest, "\"'“‘([«—– ")
@@ -119,7 +161,23 @@ func sentenceEnd(s string, start, dot, after, end int) bool {
 	if s[dot] != '.' || after > dot+1 {
 		return true
 	}
+	if enumerates(s[start:dot]) {
+		return false
+	}
 	return !dotInside(lastWord(s[start:dot]), bare)
+}
+
+// enumerates reports whether the text before a dot is but the number of an item
+// of a list: "1".
+func enumerates(s string) bool {
+	if len(s) > 8 {
+		return false
+	}
+	s = strings.TrimSpace(s)
+	if len(s) == 0 || len(s) > 2 {
+		return false
+	}
+	return isDigit(rune(s[0])) && isDigit(rune(s[len(s)-1]))
 }
 
 // dotInside judges whether the dot after word belongs to the word and the
@@ -130,6 +188,8 @@ func dotInside(word, rest string) bool {
 		return false
 	case Abbreviation(word):
 		return !starter(firstWord(rest)) || !mayEnd[strings.ToLower(word)]
+	case word == "v" || word == "c": // "Roe v. Wade", "c. 1900"
+		return true
 	case acronym(word) && utf8.RuneCountInString(word) == 1:
 		return upperFirst(word) && (!starter(firstWord(rest)) || word != "I" && !startsPronoun(rest))
 	case acronym(word):

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -90,13 +91,16 @@ func joinAt(s string, start, at int, r rune, w int) int {
 		return 0
 	}
 	digits := isDigit(prev) && isDigit(next)
+	if zeroWidth(r) {
+		return w
+	}
 	switch r {
 	case '-', '‐', '‑':
 		return w
 	case '\'', '’':
 		return w
 	case '.':
-		if digits || acronym(s[start:at]) && unicode.IsLetter(next) && single(s[at+w:]) {
+		if digits || dotted(s[start:at]) && unicode.IsLetter(next) && single(s[at+w:]) {
 			return w
 		}
 	case ',':
@@ -139,6 +143,20 @@ func acronym(s string) bool {
 	return letter
 }
 
+// dotted reports whether a dot and one more letter may go on the word: an
+// acronym, after a hyphen too ("non-U.S."), or "Ph" of "Ph.D.".
+func dotted(word string) bool {
+	word = lastPart(word)
+	return acronym(word) || word == "Ph"
+}
+
+// lastPart is what follows the last hyphen of a word, or, of a long word, its
+// end.
+func lastPart(word string) string {
+	word = word[max(0, len(word)-longestAcronym-1):]
+	return word[strings.LastIndexByte(word, '-')+1:]
+}
+
 // single reports whether s begins with one letter that no other follows.
 func single(s string) bool {
 	_, w := utf8.DecodeRuneInString(s)
@@ -148,7 +166,14 @@ func single(s string) bool {
 
 // dotBelongs reports whether a dot right after the word is part of it.
 func dotBelongs(word string) bool {
-	return len(word) > 2 && acronym(word) || acronym(word) && upperFirst(word) && word != "I" || Abbreviation(word)
+	word = lastPart(word)
+	switch {
+	case word == "Ph.D":
+		return true
+	case acronym(word):
+		return len(word) > 2 || upperFirst(word) && word != "I"
+	}
+	return Abbreviation(word)
 }
 
 func threeDigits(s string) bool {
@@ -163,7 +188,8 @@ func possessiveAt(s string, i, w int) bool {
 	if i+w >= len(s) || s[i+w] != 's' && s[i+w] != 'S' {
 		return false
 	}
-	prev, _ := utf8.DecodeLastRuneInString(s[:i])
+	before := strings.TrimSuffix(s[max(0, i-8):i], ".") // "the U.S.'s"
+	prev, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(s[i+w+1:])
 	return isWord(prev) && !isWord(next)
 }

@@ -37,6 +37,8 @@ for (const c of require("world-countries")) {
   add("region", c.subregion);
   each(c.demonyms?.eng, (name) => add("demonym", name));
 }
+// The abbreviations by which English news calls countries.
+for (const name of ["US", "USA", "UK", "UAE", "DRC", "PRC", "USSR", "U.S.", "U.K.", "U.A.E.", "U.S.S.R."]) add("country", name);
 const { allFakers } = require("@faker-js/faker");
 for (const locale of Object.values(allFakers)) {
   each(locale.rawDefinitions.person?.first_name, (name) => add("given", name));

@@ -5,9 +5,11 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"dateline/kb/names/internal/crf"
 	"dateline/kb/names/internal/feature"
+	"dateline/kb/names/internal/packed"
 )
 
 // settings of the learner.
@@ -18,6 +20,7 @@ type settings struct {
 	cutoff int     // features seen less often are left out
 	seed   uint64
 	hide   hiding
+	silver float64 // weight of sentences that a model annotated
 }
 
 // hiding is how often a word with a capital is hidden from the learner, whole
@@ -30,7 +33,8 @@ type hiding struct{ identity, class, usage, lists float64 }
 // and of their squares, and is exactly zero until the sum outgrows the pull.
 type learner struct {
 	settings
-	index   map[uint32]int32
+	keys    []uint32 // of the rows
+	table   packed.Table
 	weights [][crf.Tags]float32
 	sums    [][crf.Tags]float32
 	squares [][crf.Tags]float32
@@ -49,7 +53,7 @@ type transitions struct {
 }
 
 func newLearner(s settings, data []example) *learner {
-	l := &learner{settings: s, index: make(map[uint32]int32)}
+	l := &learner{settings: s}
 	counts := make(map[uint32]int)
 	for _, e := range data {
 		for i := range e.sentence.Words {
@@ -63,15 +67,16 @@ func newLearner(s settings, data []example) *learner {
 			}
 		}
 	}
-	// The order of rows does not matter to the result: each is learnt on its own.
 	for k, n := range counts {
 		if n >= s.cutoff {
-			l.index[k] = int32(len(l.index))
+			l.keys = append(l.keys, k)
 		}
 	}
-	l.weights = make([][crf.Tags]float32, len(l.index))
-	l.sums = make([][crf.Tags]float32, len(l.index))
-	l.squares = make([][crf.Tags]float32, len(l.index))
+	slices.Sort(l.keys)
+	l.table = packed.NewTable(l.keys)
+	l.weights = make([][crf.Tags]float32, len(l.keys))
+	l.sums = make([][crf.Tags]float32, len(l.keys))
+	l.squares = make([][crf.Tags]float32, len(l.keys))
 	return l
 }
 
@@ -94,7 +99,7 @@ func (l *learner) train(data []example, log io.Writer) {
 			loss += l.update(&data[i])
 		}
 		if log != nil {
-			fmt.Fprintf(log, "epoch %d: loss %.0f, features %d\n", epoch+1, loss, len(l.index))
+			fmt.Fprintf(log, "epoch %d: loss %.0f, features %d\n", epoch+1, loss, len(l.keys))
 		}
 	}
 }
@@ -171,8 +176,8 @@ func (l *learner) score(s *feature.Sentence, memory [][]uint32) {
 			features = append(features, memory[i]...)
 		}
 		for _, f := range features {
-			row, ok := l.index[crf.Key(f)]
-			if !ok {
+			row := l.table.Row(crf.Key(f))
+			if row < 0 {
 				continue
 			}
 			rows = append(rows, row)
@@ -262,7 +267,7 @@ func (l *learner) quantize() *crf.Weights {
 			w.Transition[to][from] = int16(math.Round(l.trans.weights[to][from] / scale))
 		}
 	}
-	for key, row := range l.index {
+	for row, key := range l.keys {
 		var q [crf.Tags]int8
 		any := false
 		for t, v := range l.weights[row] {

@@ -4,7 +4,6 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -33,6 +32,8 @@ type trainer struct {
 	articles    []string
 	annotated   []document
 	weights     []byte
+	silver      []document // texts with the names that a model found
+	silverTexts int
 }
 
 func run(args []string, log io.Writer) error {
@@ -42,18 +43,20 @@ func run(args []string, log io.Writer) error {
 	flags.StringVar(&t.out, "o", "kb/names", "folder to write lexicon.bin and weights.bin to")
 	flags.IntVar(&t.rounds, "rounds", 2, "times to count what the model finds in unlabelled news")
 	flags.IntVar(&t.settings.epochs, "epochs", 8, "times to read the annotated texts")
-	flags.Float64Var(&t.settings.rate, "rate", 0.3, "AdaGrad's step")
+	flags.Float64Var(&t.settings.rate, "rate", 0.1, "AdaGrad's step")
 	flags.Float64Var(&t.settings.l1, "l1", 0, "pull of weights towards zero")
-	flags.IntVar(&t.settings.cutoff, "cutoff", 2, "least count of a feature")
-	flags.Float64Var(&t.settings.hide.identity, "hide-identity", 0, "how often to hide what word a word is")
-	flags.Float64Var(&t.settings.hide.class, "hide-class", 0, "how often to hide the class of a word")
-	flags.Float64Var(&t.settings.hide.usage, "hide-usage", 0, "how often to hide the usage of a word")
-	flags.Float64Var(&t.settings.hide.lists, "hide-lists", 0, "how often to hide the gazetteers of a word")
+	flags.IntVar(&t.settings.cutoff, "cutoff", 3, "least count of a feature")
+	flags.IntVar(&t.silverTexts, "silver", 0, "unlabelled texts to learn from")
+	flags.Float64Var(&t.settings.silver, "silver-weight", 0.3, "what a sentence without annotation weighs")
+	flags.Float64Var(&t.settings.hide.identity, "hide-identity", 0.15, "how often to hide what word a word is")
+	flags.Float64Var(&t.settings.hide.class, "hide-class", 0.1, "how often to hide the class of a word")
+	flags.Float64Var(&t.settings.hide.usage, "hide-usage", 0.15, "how often to hide the usage of a word")
+	flags.Float64Var(&t.settings.hide.lists, "hide-lists", 0.1, "how often to hide the gazetteers of a word")
 	begin := flags.String("lexicon", "", "lexicon to begin with instead of learning one")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	steps := []func() error{t.read, t.words, t.learn}
+	steps := []func() error{t.read, t.words}
 	if *begin != "" {
 		steps[1] = func() error { return t.resume(*begin) }
 	}
@@ -63,9 +66,15 @@ func run(args []string, log io.Writer) error {
 		}
 	}
 	for range t.rounds {
-		if err := errors.Join(t.count(), t.learn()); err != nil {
+		if err := t.learn(false); err != nil {
 			return err
 		}
+		if err := t.count(); err != nil {
+			return err
+		}
+	}
+	if err := t.learn(true); err != nil {
+		return err
 	}
 	return t.write()
 }
@@ -117,12 +126,15 @@ func (t *trainer) resume(path string) error {
 	if err != nil {
 		return err
 	}
-	t.tables, err = lexicon.DecodeTables(file)
-	return err
+	if t.tables, err = lexicon.DecodeTables(file); err != nil {
+		return err
+	}
+	return addGazetteers(t.tables)
 }
 
-// learn fits the weights to the annotated texts.
-func (t *trainer) learn() error {
+// learn fits the weights to the annotated texts, the last time for the second
+// reading too.
+func (t *trainer) learn(last bool) error {
 	file, err := t.tables.Encode()
 	if err != nil {
 		return err
@@ -136,8 +148,16 @@ func (t *trainer) learn() error {
 	for _, d := range t.annotated {
 		docs = append(docs, v.examples(d))
 	}
-	remember(docs, t.settings)
+	if last {
+		remember(docs, t.settings)
+	}
 	examples := slices.Concat(docs...)
+	for _, d := range t.silver {
+		for _, e := range v.examples(d) {
+			e.weight = t.settings.silver
+			examples = append(examples, e)
+		}
+	}
 	l := newLearner(t.settings, examples)
 	l.train(examples, t.log)
 	t.weights, err = l.quantize().Encode()
@@ -158,10 +178,13 @@ func (t *trainer) count() error {
 		return err
 	}
 	c := newCensus()
-	for _, a := range t.articles {
-		c.add(tag, a)
+	for i := 0; i < len(t.articles); i += 2 { // half of them say enough
+		c.add(tag, t.articles[i])
 	}
 	c.note(t.tables)
+	if t.silverTexts > 0 {
+		t.silver = c.annotate(tag, t.articles, t.silverTexts)
+	}
 	fmt.Fprintf(t.log, "usage of %d words\n", len(t.tables.Usage))
 	return nil
 }

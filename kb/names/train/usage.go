@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/kb/names/internal/crf"
 	"dateline/kb/names/internal/feature"
@@ -22,10 +23,11 @@ type census struct {
 	words   map[string]*[5][4]int // type plus one, position
 	phrases map[uint32]*[4]int    // articles by type
 	first   map[uint32]uint32     // first word of each phrase
+	names   map[string]*[4]int    // as they are written, by type
 }
 
 func newCensus() *census {
-	return &census{make(map[string]*[5][4]int), make(map[uint32]*[4]int), make(map[uint32]uint32)}
+	return &census{make(map[string]*[5][4]int), make(map[uint32]*[4]int), make(map[uint32]uint32), make(map[string]*[4]int)}
 }
 
 // add tags a text and counts.
@@ -53,6 +55,13 @@ func (c *census) add(t *tagger.Tagger, s string) {
 			n[tags[i].Type()+1][position]++
 		}
 		crf.Names(tags, func(first, last, typ int) {
+			name := s[tokens[first].Start:tokens[last].End]
+			n := c.names[name]
+			if n == nil {
+				n = new([4]int)
+				c.names[strings.Clone(name)] = n
+			}
+			n[typ]++
 			if first < last && last-first < 4 && typ != 0 {
 				h, begin := phrase(tokens[first:last+1], s)
 				seen[h] = typ

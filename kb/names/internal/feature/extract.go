@@ -50,6 +50,13 @@ const (
 	tClassNext
 	tClassAround
 	tPhrase
+	tRunHead
+	tRunHeadClass
+	tRunBefore
+	tRunAfter
+	tRunLength
+	tRunFirst
+	tQuoted
 	tMemory
 	tMemoryFirst
 	tMemoryLonger
@@ -110,6 +117,8 @@ type Sentence struct {
 	Words   []*Word
 	Style   Style
 	Phrases []Phrase // the gazetteer entries of several words, by token
+	runs    []run    // the run of capitals that each token is in
+	quoted  []bool   // whether a token stands in short quotation marks
 }
 
 // Phrase is a token's place in a gazetteer entry of several words.
@@ -124,6 +133,8 @@ const longestPhrase = 4
 // Prepare fills in what follows from the words.
 func (s *Sentence) Prepare(lex *lexicon.Lexicon) {
 	s.Style = styleOf(s.Words)
+	s.findRuns()
+	s.findQuotes()
 	s.Phrases = s.Phrases[:0]
 	for range s.Words {
 		s.Phrases = append(s.Phrases, Phrase{})
@@ -226,6 +237,7 @@ func AppendJoint(dst []uint32, s *Sentence, i int) []uint32 {
 		mix(tClassNext, class(cur)<<16|shape, class(next)),
 		mix(tClassAround, class(prev)<<16|shape, class(next)),
 	)
+	dst = s.appendRun(dst, i)
 	if p := s.Phrases[i]; p.Lists != 0 {
 		for lists := p.Lists; lists != 0; lists &= lists - 1 {
 			dst = append(dst, mix(tPhrase, uint32(lists&-lists), uint32(p.Place)))
