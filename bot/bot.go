@@ -44,16 +44,17 @@ const maxParents = 10_000
 // Bot answers what people ask for in Discord. Its methods are safe for
 // concurrent use.
 type Bot struct {
-	deps       Deps
-	kb         Knowledge
-	commands   []command
-	commandIDs atomic.Pointer[map[string]string]
-	buttons    *button.Codec
-	floods     *recent.Map[string, *flood]
-	memory     *talk.Memory
-	parents    *recent.Map[string, string] // of channels: the channel that a thread hangs on, or empty
-	metrics    *metrics
-	deferAfter time.Duration
+	deps         Deps
+	kb           Knowledge
+	commands     []command
+	commandIDs   atomic.Pointer[map[string]string]
+	buttons      *button.Codec
+	floods       *recent.Map[string, *flood]
+	memory       *talk.Memory
+	parents      *recent.Map[string, string] // of channels: the channel that a thread hangs on, or empty
+	metrics      *metrics
+	deferAfter   time.Duration
+	answerWithin time.Duration
 }
 
 // New makes a bot.
@@ -67,9 +68,9 @@ func New(deps Deps) *Bot {
 		buttons:    button.NewCodec(deps.Secret, deps.Now),
 		floods:     recent.NewMap[string, *flood](maxFloods, floodMemory, deps.Now),
 		memory:     talk.NewMemory(deps.Now),
-		deferAfter: deferAfter,
-		metrics:    newMetrics(deps.Registry, deps.KB.Stats()),
-		parents:    recent.NewMap[string, string](maxParents, time.Hour, deps.Now),
+		deferAfter: deferAfter, answerWithin: answerWithin,
+		metrics: newMetrics(deps.Registry, deps.KB.Stats()),
+		parents: recent.NewMap[string, string](maxParents, time.Hour, deps.Now),
 	}
 }
 

@@ -250,6 +250,36 @@ func TestSlowAnswer(t *testing.T) {
 	}
 }
 
+func TestSlowPress(t *testing.T) {
+	release := make(chan struct{})
+	w := &world{}
+	b := newBot(w)
+	b.deferAfter = 20 * time.Millisecond
+	srv := start(t, b)
+	r := srv.Wait(srv.Command("who", "name", "Merkel"))
+	w.mu.Lock()
+	w.before = func(context.Context, kb.Question) { <-release }
+	w.mu.Unlock()
+	i := srv.Select(r, "", []string{"Dmytro Kuleba"})
+	if first := srv.First(i); first.Type != discordgo.InteractionResponseDeferredMessageUpdate {
+		t.Errorf("a slow choice should be deferred as an update, got type %d", first.Type)
+	}
+	close(release)
+	if chosen := srv.Wait(i); !strings.Contains(chosen.Text(), "Foreign Minister of Ukraine") {
+		t.Errorf("got %s", chosen.Text())
+	}
+}
+
+func TestTooSlowAnswer(t *testing.T) {
+	w := &world{before: func(ctx context.Context, _ kb.Question) { <-ctx.Done() }}
+	b := newBot(w)
+	b.deferAfter, b.answerWithin = 10*time.Millisecond, 60*time.Millisecond
+	srv := start(t, b)
+	if r := srv.Wait(srv.Command("who", "name", "Merkel")); !strings.Contains(r.Text(), "took too long") && !strings.Contains(r.Text(), "do not say") {
+		t.Errorf("got %s", r.Text())
+	}
+}
+
 func TestPanicCostsOneReply(t *testing.T) {
 	w := &world{before: func(_ context.Context, q kb.Question) {
 		if q.Text == "boom" {

@@ -81,7 +81,7 @@ func (b *Bot) serve(ctx context.Context, s *discordgo.Session, i *discordgo.Inte
 	case tell:
 		j = flooded(j)
 	}
-	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	ctx, cancel := context.WithTimeout(ctx, b.answerWithin)
 	defer cancel()
 
 	result := make(chan reply, 1)

@@ -34,7 +34,7 @@ func (b *Bot) Message(ctx context.Context, s *discordgo.Session, m *discordgo.Me
 	case tell:
 		j = flooded(j)
 	}
-	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	ctx, cancel := context.WithTimeout(ctx, b.answerWithin)
 	defer cancel()
 	out := b.think(ctx, s, m, j)
 	thought := time.Since(begin)
@@ -110,7 +110,7 @@ var reference = regexp.MustCompile(`<(?:@[!&]?|#|a?:\w+:)\d+>`)
 // messageText is what a person wrote, without references and invisible
 // characters, together with the text of cards and forwarded messages.
 func messageText(m *discordgo.Message) string {
-	parts := []string{m.Content}
+	parts := append([]string{m.Content}, texts(m.Components)...)
 	for _, e := range m.Embeds {
 		if e != nil {
 			parts = append(parts, e.Title, e.Description)
@@ -123,6 +123,22 @@ func messageText(m *discordgo.Message) string {
 	}
 	text := reference.ReplaceAllString(strings.Join(parts, " "), " ")
 	return render.Clean(cutRunes(text, maxTyped))
+}
+
+// texts lists what can be read in components.
+func texts(list []discordgo.MessageComponent) []string {
+	var out []string
+	for _, c := range list {
+		switch c := c.(type) {
+		case *discordgo.Container:
+			out = append(out, texts(c.Components)...)
+		case *discordgo.Section:
+			out = append(out, texts(c.Components)...)
+		case *discordgo.TextDisplay:
+			out = append(out, c.Content)
+		}
+	}
+	return out
 }
 
 // say answers what was said in a conversation.

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"dateline/bot/discordtest"
+	"dateline/bot/settings"
 	"dateline/kb"
 )
 
@@ -107,9 +109,46 @@ func TestNoPermissionToWrite(t *testing.T) {
 	}
 }
 
+func TestNowhereToWrite(t *testing.T) {
+	srv := start(t, newBot(&world{}))
+	srv.Fail(discordtest.NoPermission("POST /channels/"+discordtest.ChannelID), discordtest.NoDM("POST /users/@me/channels"))
+	srv.Mention("who is Kuleba?")
+	srv.WaitRequest("POST /users/@me/channels")
+	if r := srv.Wait(srv.DM("who is Kuleba?")); !strings.Contains(r.Text(), "Dmytro Kuleba") {
+		t.Errorf("the bot should go on: %s", r.Text())
+	}
+}
+
+func TestThreadOfAChosenChannel(t *testing.T) {
+	const channel, thread, other = "900000000000000099", "900000000000000098", "900000000000000097"
+	store, err := settings.Open(filepath.Join(t.TempDir(), "settings.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	if _, err := store.Change(discordtest.GuildID, func(s *settings.Server) { s.Mentions, s.Channels = settings.Chosen, []string{channel} }); err != nil {
+		t.Fatal(err)
+	}
+	srv := start(t, New(Deps{Secret: "s", KB: &world{}, Settings: store}))
+	srv.Fail(discordtest.RESTFault{Match: "GET /channels/" + thread, Status: 200, Body: map[string]any{"id": thread, "type": 11, "parent_id": channel}})
+	for range 2 { // the second time without asking Discord
+		if r := srv.Wait(srv.Mention("who is Kuleba?", discordtest.InChannel(thread))); !strings.Contains(r.Text(), "Dmytro Kuleba") {
+			t.Errorf("got %s", r.Text())
+		}
+	}
+	srv.Quiet(srv.Mention("who is Kuleba?", discordtest.InChannel(other)), 50*time.Millisecond)
+}
+
 func TestMessageTextLeavesReferencesOut(t *testing.T) {
 	m := &discordgo.Message{Content: "<@1> <@!2> <@&3> <#4> <:a:5> <a:b:6> who \u200bis\nKuleba"}
 	if got := messageText(m); got != "who is Kuleba" {
+		t.Errorf("got %q", got)
+	}
+	m = &discordgo.Message{
+		Components: []discordgo.MessageComponent{&discordgo.Container{Components: []discordgo.MessageComponent{&discordgo.TextDisplay{Content: "a card"}}}},
+		Embeds:     []*discordgo.MessageEmbed{nil, {Title: "a title", Description: "and more"}},
+	}
+	if got := messageText(m); got != "a card a title and more" {
 		t.Errorf("got %q", got)
 	}
 }

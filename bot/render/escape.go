@@ -9,7 +9,7 @@ func Escape(s string) string { return isolate(escape(Clean(s))) }
 
 // escape escapes clean text.
 func escape(s string) string {
-	if strings.IndexAny(s, "\\*_~`|<[@:") < 0 && lineMark(s) < 0 {
+	if !strings.ContainsAny(s, "\\*_~`|<[@:") && lineMark(s) < 0 {
 		return s
 	}
 	var b strings.Builder

@@ -2,8 +2,8 @@
 //
 // Messages are Components V2, not embeds. Both were drawn side by side. People
 // can turn embeds off, and then see nothing of an answer that is one; embeds
-// need a permission of their own (Embed Links) and put the buttons outside the
-// frame. A text display is ordinary message text: a screen reader reads it in
+// need a permission of their own (Embed Links), take no link in their small print
+// and leave the buttons outside the frame. A text display is ordinary message text: a screen reader reads it in
 // order, it can be selected, quoted and copied on a telephone, it shows headings,
 // block quotes and small print, and answer, evidence, warnings and buttons stand
 // in one frame with a colour for the kind of reply. The price is one limit of
@@ -91,7 +91,10 @@ type card struct {
 	rows   []discordgo.MessageComponent
 }
 
-func newCard(colour int) *card { return &card{colour: colour, left: MaxText} }
+// spare is the text left free in every card, for a line that goes before it.
+const spare = 120
+
+func newCard(colour int) *card { return &card{colour: colour, left: MaxText - spare} }
 
 // text adds a paragraph of finished markup. Markup cannot be cut safely, so a
 // paragraph that does not fit is left out: draw its parts so that they do.
