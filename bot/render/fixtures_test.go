@@ -149,6 +149,7 @@ func messages() map[string]Message {
 		"unknown-long":          Answer(q, abstaining(longAnswer()), plainLink),
 		"evidence":              EvidenceList(whenQuestion, whenAnswer, 0, plainLink),
 		"evidence-long":         EvidenceList(q, longAnswer(), 3, plainLink),
+		"evidence-abstained":    EvidenceList(q, unknown, 0, plainLink),
 		"evidence-none":         EvidenceList(q, kb.Answer{}, 0, plainLink),
 		"timeline":              TimelineList("Antony Blinken", day(2022, 1, 1), time.Time{}, events(14), 1, plainLink),
 		"timeline-short":        TimelineList("Antony Blinken", time.Time{}, time.Time{}, events(1), 9, plainLink),

@@ -21,7 +21,11 @@ func EvidenceList(q kb.Question, a kb.Answer, page int, link Link) Message {
 	}
 	part, page, pages := paged(a.Evidence, page, evidencePage)
 	c := newCard(colourAnswer)
-	c.text("### "+Text(capital(Clean(a.Text)), headingMax), subtext(plural(len(a.Evidence), "quote from the articles", "quotes from the articles")))
+	title := capital(Clean(a.Text))
+	if title == "" {
+		title = "The nearest that I found"
+	}
+	c.text("### "+Text(title, headingMax), subtext(plural(len(a.Evidence), "quote from the articles", "quotes from the articles")))
 	for _, e := range part {
 		c.rule()
 		c.text(quote(e, 600), source(e, 0, sourceMax))
