@@ -65,7 +65,7 @@ func (s *scanner) recent(i int) node {
 		n.form, n.rel, n.unit, n.count, n.j = formDuration, relLast, l.unit, number{vague: true}, j+2
 		return n
 	}
-	if j > i {
+	if j > i || s.is(j+1, "memory", "history") {
 		return node{}
 	}
 	n.j = j + 1
@@ -81,7 +81,7 @@ func (s *scanner) plainReference(i int) bool {
 		// As a noun only; as an adjective it says little.
 		return (!t.capital || i == 0) && s.closedAfter(i+1) && !s.is(i-1, "foreseeable", "the")
 	case "now":
-		return !t.caps && !(t.capital && s.tok(i-1).capital && !s.sentenceStart(i))
+		return !t.caps && !s.is(i-1, "every") && !(t.capital && s.tok(i-1).capital && !s.sentenceStart(i))
 	case "soon":
 		if s.is(i+1, "after", "afterward", "thereafter") || s.tense(i, i+1) == Past {
 			return false

@@ -133,7 +133,7 @@ func (s *scanner) rate(i int) node {
 	if l.unit == noUnit || l.plural || l.unit == unitSecond || s.is(i+2, "ago", "earlier", "later", "before", "after", "from", "or", "and", "old") || s.mark(i+2, '-') {
 		return node{}
 	}
-	if !s.is(i, "per") && !s.amountBefore(i) {
+	if s.is(i, "per") && l.unit.clock() || !s.is(i, "per") && !s.amountBefore(i) {
 		return node{}
 	}
 	n := blankNode(formSet)

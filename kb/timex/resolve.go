@@ -235,7 +235,7 @@ func (r *resolver) dayNear(s *scanner, n node) bool {
 	if !r.day.known() || r.day.at == 0 || r.day.at > len(r.out) || r.day.aside {
 		return false
 	}
-	if abs(days(r.doc, r.day.first)) > 10 && sentences(r.text[r.out[r.day.at-1].End:s.tok(n.i).start]) > 0 {
+	if abs(days(r.doc, r.day.first)) > 200 && sentences(r.text[r.out[r.day.at-1].End:s.tok(n.i).start]) > 0 {
 		return false
 	}
 	return s.tok(n.i).start-r.out[r.day.at-1].End < nearBytes

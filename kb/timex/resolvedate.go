@@ -168,7 +168,9 @@ func (r *resolver) monthOnly(n node, t Tense) result {
 		y = r.year.first.Year()
 	case n.rel == relThis:
 	case n.rel == relLast:
-		if n.month >= m {
+		// In September "last August" is that of the year before: this year's
+		// was last month.
+		if n.month >= m-1 {
 			y--
 		}
 	case n.rel == relNext:

@@ -65,6 +65,10 @@ func (s *scanner) tenseBefore(i int) Tense {
 		if s.sentenceStart(k+1) || s.mark(k, ';') {
 			break
 		}
+		if s.mark(k, ',') {
+			k = s.beforeAside(k)
+			continue
+		}
 		if t := s.verbAt(k); t != Unknown {
 			if t == Present && infinitive {
 				return Conditional // "is a candidate to start on Tuesday"
@@ -74,6 +78,24 @@ func (s *scanner) tenseBefore(i int) Tense {
 		infinitive = infinitive || s.infinitive(k)
 	}
 	return Unknown
+}
+
+// beforeAside skips a clause between two commas that ends at the comma at k
+// ("the mayor, who was elected in May, will"), and returns the comma before it,
+// or k.
+func (s *scanner) beforeAside(k int) int {
+	for p := k - 1; p > 0 && p > k-16; p-- {
+		if s.sentenceStart(p) {
+			return k
+		}
+		if s.mark(p, ',') {
+			if s.is(p+1, "who", "which", "whose", "where", "whom") || s.tok(p+1).ed {
+				return p
+			}
+			return k
+		}
+	}
+	return k
 }
 
 func (s *scanner) tenseAfter(j int) Tense {
