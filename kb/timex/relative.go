@@ -106,9 +106,10 @@ func (s *scanner) related(k int, r rel, article bool) node {
 	n := blankNode(formPeriod)
 	n.rel, n.j = r, k+1
 	switch {
+	case r == relAfter && !article && (l.weekday > 0 || l.month > 0):
+		return node{} // "following Tuesday's vote": after it
 	case l.month > 0:
-		m := s.relatedMonth(k, r)
-		return m
+		return s.relatedMonth(k, r)
 	case l.weekday > 0 && !l.abbr && !l.plural:
 		n.form, n.weekday = formCalendar, int(l.weekday)
 		if m := s.date(k); m.found() && m.month > 0 {

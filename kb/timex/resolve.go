@@ -97,7 +97,7 @@ func (r *resolver) add(s *scanner, n node) {
 	}
 	r.out = append(r.out, e)
 	if res.grain != grainNone && (e.Type == Date || e.Type == Time) {
-		r.note(res.period, s.attributive(n))
+		r.note(res.period, n.hour < 0 && s.attributive(n))
 		r.noteQuarter(res.period, n, t)
 	}
 	if n.form == formDuration && n.unit == unitMonth && n.count.value >= 6 {
@@ -233,9 +233,6 @@ func (r *resolver) shifted(s *scanner, n node) result {
 // clock time without a day is of that day.
 func (r *resolver) dayNear(s *scanner, n node) bool {
 	if !r.day.known() || r.day.at == 0 || r.day.at > len(r.out) || r.day.aside {
-		return false
-	}
-	if abs(days(r.doc, r.day.first)) > 200 && sentences(r.text[r.out[r.day.at-1].End:s.tok(n.i).start]) > 0 {
 		return false
 	}
 	return s.tok(n.i).start-r.out[r.day.at-1].End < nearBytes

@@ -67,7 +67,11 @@ func (r *resolver) monthDay(n node, t Tense) result {
 		d := date(c, n.month, n.day)
 		cost := distance(days(r.doc, d), t)
 		if n.weekday > 0 && isoWeekday(d) != n.weekday {
-			cost += 10000
+			// A slip of the pen is likelier than a date a year off.
+			cost += 300
+			if abs(days(r.doc, d)) > 60 {
+				cost += 10000
+			}
 		}
 		if n.rel == relLast && !d.Before(r.doc) || n.rel == relNext && !d.After(r.doc) {
 			cost += 20000

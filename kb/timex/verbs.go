@@ -47,6 +47,9 @@ func (s *scanner) verbAt(k int) Tense {
 	}
 	switch s.lex(k).verb {
 	case verbPast:
+		if s.is(k-1, "to") {
+			return Unknown // "to hit"
+		}
 		return s.participle(k)
 	case verbFuture:
 		if s.is(k, "ll", "wo") && !s.mark(k-1, '\'') && !s.mark(k+1, '\'') && !s.is(k, "wo") {
@@ -102,6 +105,12 @@ func (s *scanner) participle(k int) Tense {
 			if s.is(b-1, "would", "could", "may", "might", "should", "can", "must") {
 				return Conditional
 			}
+		}
+		if s.is(b, "have", "has", "had", "having") {
+			return Past
+		}
+		if s.is(b, "would", "could", "may", "might", "should", "can", "must") {
+			return Conditional
 		}
 		if s.is(b, "is", "are", "am") {
 			return Present
