@@ -17,7 +17,7 @@ func seedBase(t testing.TB) *kb.Base {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := kb.Build(ctx, r.Articles, nil)
+	b, err := kb.Build(ctx, r.Articles, kb.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

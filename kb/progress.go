@@ -6,6 +6,12 @@ import (
 	"dateline/kb/article"
 )
 
+// Progress is how far Build has come.
+type Progress struct {
+	Articles, Of int
+	Bytes, Total int64 // of article text
+}
+
 // progress adds up what has been read and reports it.
 type progress struct {
 	mu     sync.Mutex

@@ -39,7 +39,7 @@ func seedBase(t testing.TB) *kb.Base {
 	if err != nil {
 		t.Fatal(err)
 	}
-	base, err := kb.Build(t.Context(), loaded.Articles, nil)
+	base, err := kb.Build(t.Context(), loaded.Articles, kb.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

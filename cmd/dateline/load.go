@@ -55,7 +55,7 @@ func (p program) load(ctx context.Context, given paths) (*kb.Base, error) {
 		return nil, err
 	}
 	p.log.Debug("articles read", "articles", len(articles), "took", p.now().Sub(start))
-	base, err := kb.Build(ctx, articles, show.building)
+	base, err := kb.Build(ctx, articles, p.buildOptions(show))
 	if err != nil {
 		return nil, err
 	}

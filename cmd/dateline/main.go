@@ -18,6 +18,7 @@ func main() {
 		lookup:    os.LookupEnv,
 		dotEnv:    ".env",
 		configDir: os.UserConfigDir,
+		cacheDir:  os.UserCacheDir,
 		now:       time.Now,
 		stdin:     os.Stdin,
 		stdout:    os.Stdout,

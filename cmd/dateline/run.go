@@ -25,6 +25,7 @@ type surroundings struct {
 	lookup         func(name string) (string, bool) // environment
 	dotEnv         string                           // file of settings
 	configDir      func() (string, error)           // for files of the user's programs
+	cacheDir       func() (string, error)           // for what they can make again
 	now            func() time.Time
 	stdin          io.Reader
 	stdout, stderr io.Writer

@@ -57,6 +57,7 @@ func (s start) do(t *testing.T) outcome {
 		lookup:    environment(s.env),
 		dotEnv:    dotEnv,
 		configDir: func() (string, error) { return s.config, nil },
+		cacheDir:  func() (string, error) { return s.config, nil },
 		now:       func() time.Time { return time.Date(2022, 1, 18, 23, 0, 0, 0, time.FixedZone("", -5*3600)) },
 		stdin:     s.stdin, stdout: &out, stderr: &errs, in: terminal{is: s.terminal},
 	}, s.args)
