@@ -148,12 +148,17 @@ func (s *searcher) chooseUnits(x *Index, q Query, n int) {
 	s.best.reset(n)
 	window := newWindow(q)
 	days := x.days[:len(s.units)]
+	var least uint64 // what it takes to be kept
 	for i, score := range s.units {
-		// Skip the date where the score is too low with any.
-		if score == 0 || key(score+x.model.fresh, 0) < s.best.least() || !window.holds(days[i]) {
+		// Spare the date where the score is too low with any.
+		if score == 0 || key(score+x.model.fresh, 0) < least {
 			continue
 		}
-		s.best.offer(key(score+x.recency(window.asked, days[i]), i))
+		k := key(score+x.recency(window.asked, days[i]), i)
+		if k > least && window.holds(days[i]) {
+			s.best.offer(k)
+			least = s.best.least()
+		}
 	}
 	slices.SortFunc(s.best.keys, func(a, b uint64) int { return keyNumber(a) - keyNumber(b) })
 	s.chosen = s.chosen[:0]
@@ -222,10 +227,14 @@ func (s *searcher) collect(x *Index, q Query, dst []Hit) []Hit {
 // rank leaves the best n sentences of the chosen units in best, best first.
 func (s *searcher) rank(x *Index, n int) {
 	s.best.reset(n)
+	var least uint64
 	for _, c := range s.chosen {
 		document := x.model.document * c.score
 		for i, score := range s.scores[c.slot:][:c.sentences] {
-			s.best.offer(key(document+score, int(c.slot)+i))
+			if k := key(document+score, int(c.slot)+i); k > least {
+				s.best.offer(k)
+				least = s.best.least()
+			}
 		}
 	}
 	slices.SortFunc(s.best.keys, func(a, b uint64) int { return cmp.Compare(b, a) })
