@@ -11,8 +11,6 @@ import (
 
 	"dateline/bot/gateway"
 	"dateline/bot/render"
-	"dateline/bot/talk"
-	"dateline/kb"
 )
 
 // Message answers a direct message, or one that mentions the bot. Other
@@ -26,7 +24,7 @@ func (b *Bot) Message(ctx context.Context, s *discordgo.Session, m *discordgo.Me
 	}
 	begin := time.Now()
 	r := &request{command: "message", user: m.Author.ID, guild: m.GuildID, channel: m.ChannelID, today: b.today(), link: b.links(m.Author.ID)}
-	j := job{request: r, run: func(ctx context.Context) (reply, error) { return b.say(ctx, r, m, self(s)), nil }}
+	j := job{request: r, run: func(ctx context.Context) (reply, error) { return b.say(ctx, r, m, self(s)) }}
 	switch b.admit(r.user) {
 	case drop:
 		b.metrics.count(j.command, "flooded", 0)
@@ -136,101 +134,6 @@ func texts(list []discordgo.MessageComponent) []string {
 			out = append(out, texts(c.Components)...)
 		case *discordgo.TextDisplay:
 			out = append(out, c.Content)
-		}
-	}
-	return out
-}
-
-// say answers what was said in a conversation.
-func (b *Bot) say(ctx context.Context, r *request, m *discordgo.Message, self string) reply {
-	text := render.Clean(reference.ReplaceAllString(cutRunes(m.Content, maxTyped), " "))
-	last := b.lastTurn(ctx, r, m, self)
-	names := func(s string) []kb.Explanation { return b.kb.Explain(ctx, s, maxExplained) }
-	read := talk.Read(text, last, r.today, names)
-	switch read.Intent {
-	case talk.Greeting:
-		return smallTalk("Hello! Ask me about the news: a name is enough. " + b.example())
-	case talk.Thanks:
-		return smallTalk("You are welcome.")
-	case talk.Help, talk.Nothing:
-		return b.help()
-	case talk.Unclear:
-		return smallTalk("I am not sure what that refers to. Give me a name with it. " + b.example())
-	case talk.More:
-		a := b.answerTo(ctx, last.Question)
-		return listing(render.EvidenceList(last.Question, a, 0, r.link), len(a.Evidence))
-	case talk.WhoElse:
-		return b.whoElse(ctx, last.Question)
-	}
-	out := b.ask(ctx, r, read.Question)
-	if out.outcome == abstained && read.Second.Text != "" {
-		if second := b.ask(ctx, r, read.Second); second.outcome == answered {
-			out = second
-		}
-	}
-	if read.Follows && out.turn.Subject == "" {
-		out.turn.Subject, out.turn.Place = last.Subject, last.Place
-	}
-	return out
-}
-
-func smallTalk(line string) reply {
-	return reply{Message: render.Notice(strings.TrimSpace(line)), outcome: answered}
-}
-
-// example is a question to try, as a sentence.
-func (b *Bot) example() string {
-	for _, e := range b.kb.Examples(1) {
-		return "For example: `" + strings.ReplaceAll(render.Fit(render.Clean(e), 100), "`", "'") + "`"
-	}
-	return ""
-}
-
-// lastTurn is what a message continues from: the answer that it replies to, or
-// else what the same person asked last in the channel.
-func (b *Bot) lastTurn(ctx context.Context, r *request, m *discordgo.Message, self string) *talk.Turn {
-	if q, ok := b.questionOf(m.ReferencedMessage, self); ok {
-		return newTurn(q, b.answerTo(ctx, q))
-	}
-	return b.memory.Last(r.user, r.channel)
-}
-
-// questionOf reads the question that one of the bot's own messages answers out
-// of its buttons. So a reply to an answer works at any later time.
-func (b *Bot) questionOf(m *discordgo.Message, self string) (kb.Question, bool) {
-	if m == nil || m.Author == nil || m.Author.ID != self {
-		return kb.Question{}, false
-	}
-	for _, id := range customIDs(m.Components) {
-		pressed, err := b.buttons.Decode(id)
-		if err != nil {
-			continue
-		}
-		switch action, _ := render.Turned(pressed.Action); action {
-		case render.Evidence, render.WhoElse, render.Wrong, render.Choose:
-			if q, ok := render.QuestionFrom(pressed.Args); ok {
-				return q, true
-			}
-		case render.Timeline, render.Quotes:
-			return kb.Question{Kind: kb.Who, Text: pressed.Args[0], Asked: b.today()}, true
-		}
-	}
-	return kb.Question{}, false
-}
-
-// customIDs lists the custom_ids within components.
-func customIDs(list []discordgo.MessageComponent) []string {
-	var out []string
-	for _, c := range list {
-		switch c := c.(type) {
-		case *discordgo.Container:
-			out = append(out, customIDs(c.Components)...)
-		case *discordgo.ActionsRow:
-			out = append(out, customIDs(c.Components)...)
-		case *discordgo.Button:
-			out = append(out, c.CustomID)
-		case *discordgo.SelectMenu:
-			out = append(out, c.CustomID)
 		}
 	}
 	return out

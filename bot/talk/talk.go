@@ -52,9 +52,6 @@ type Names func(text string) []kb.Explanation
 
 // Read understands a message. last is the question before it, or nil.
 func Read(text string, last *Turn, asked time.Time, names Names) Reading {
-	if q, ok := command(text, asked); ok {
-		return Reading{Question: q}
-	}
 	said := split(text)
 	rest, small := smallTalk(said)
 	if len(rest) == 0 {
@@ -76,20 +73,6 @@ func Read(text string, last *Turn, asked time.Time, names Names) Reading {
 	}
 	resolved, follows := c.resolve(rest)
 	return Reading{Question: kb.Question{Kind: kb.Ask, Text: resolved, Asked: asked}, Follows: follows}
-}
-
-// command reads a slash command that was typed into a message: "/who Kuleba".
-func command(text string, asked time.Time) (kb.Question, bool) {
-	name, rest, ok := strings.Cut(strings.TrimSpace(text), " ")
-	if !ok || !strings.HasPrefix(name, "/") {
-		return kb.Question{}, false
-	}
-	for _, k := range kb.Kinds() {
-		if strings.EqualFold(name[1:], string(k.Kind)) {
-			return kb.Question{Kind: k.Kind, Text: strings.TrimSpace(rest), Asked: asked}, true
-		}
-	}
-	return kb.Question{}, false
 }
 
 // needs is an intent that leans on the last question.

@@ -38,9 +38,6 @@ func TestRead(t *testing.T) {
 	}{
 		{nil, "who is kuleba?", Question, ask(kb.Ask, "who is kuleba?")},
 		{nil, "Zelenskyy", Question, ask(kb.Ask, "Zelenskyy")},
-		{nil, "/who Kuleba", Question, ask(kb.Who, "Kuleba")},
-		{nil, "/WHEN Blinken-Ukraine", Question, ask(kb.When, "Blinken-Ukraine")},
-		{nil, "/nonsense Kuleba", Question, ask(kb.Ask, "nonsense Kuleba")},
 		{nil, "Hello!", Greeting, kb.Question{}},
 		{nil, "hi there", Greeting, kb.Question{}},
 		{nil, "Good morning everyone", Greeting, kb.Question{}},

@@ -3,6 +3,7 @@ package bot
 import (
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -15,7 +16,9 @@ import (
 
 func TestConversation(t *testing.T) {
 	w := &world{}
-	srv := start(t, newBot(w))
+	var seconds atomic.Int64 // a slow clock, so that nobody is too quick
+	now := func() time.Time { return time.Unix(1_700_000_000+seconds.Add(1), 0) }
+	srv := start(t, New(Deps{Secret: "s", KB: w, Now: now}))
 	steps := []struct {
 		say, want string
 		asked     kb.Question // the last question, where there is one
@@ -26,6 +29,9 @@ func TestConversation(t *testing.T) {
 		{"when is blinken going to ukraine", "14 January 2022", kb.Question{Kind: kb.Ask, Text: "when is blinken going to ukraine"}},
 		{"thanks!", "You are welcome", kb.Question{}},
 		{"what about Zelenskyy?", "14 January 2022", kb.Question{Kind: kb.When, Text: "Volodymyr Zelenskyy and Ukraine"}},
+		{"/who Kuleba", "Dmytro Kuleba", kb.Question{Kind: kb.Who, Text: "Kuleba"}},
+		{"/TIMELINE Ukraine", "Timeline: Ukraine", kb.Question{}},
+		{"/who", "What about?", kb.Question{}},
 		{"😀", "Ask me about the news", kb.Question{}},
 	}
 	for _, s := range steps {
