@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/kb/match"
 	"dateline/kb/text"
 )
 
@@ -28,6 +29,11 @@ func (d *Directory) newRoleIndex() roleIndex {
 			ref := roleRef{ID(i), int32(j)}
 			for k, w := range r.words {
 				if !slices.Contains(r.words[:k], w) {
+					x.byWord[w] = append(x.byWord[w], ref)
+				}
+			}
+			for _, w := range match.Words(r.Of) {
+				if !slices.Contains(r.words, w) {
 					x.byWord[w] = append(x.byWord[w], ref)
 				}
 			}
@@ -163,7 +169,21 @@ func (d *Directory) fits(q *roleQuery, ref roleRef) float64 {
 	return math.Round(s*1000) / 1000
 }
 
+// beside are the words of a query that do not name the affiliation of r: of
+// "State Department spokesman", "spokesman".
+func beside(query []string, r *Role) []string {
+	of := match.Words(r.Of)
+	return slices.DeleteFunc(slices.Clone(query), func(w string) bool {
+		return slices.Contains(of, w) && !slices.Contains(r.words, w)
+	})
+}
+
 func titleFit(q *roleQuery, r *Role) float64 {
+	if q.of == "" && r.Of != "" {
+		if rest := beside(q.words, r); len(rest) > 0 && len(rest) < len(q.words) {
+			q = &roleQuery{words: rest, office: officeKey(rest), past: q.past}
+		}
+	}
 	shared := 0
 	for _, w := range q.words {
 		if slices.Contains(r.words, w) {

@@ -43,7 +43,9 @@ func (f *form) middle() (mid []string, suffix string) {
 var (
 	nameSuffixes = words("jr sr ii iii iv v")
 	particles    = words("de da di del della van von der den bin ibn al el la le du dos ten ter san st ben")
-	companyEnds  = words("inc corp co ltd llc plc corporation incorporated limited company sa ag nv")
+	// credits are what is left of the credit of a picture.
+	credits     = words("images photo photos via image caption video")
+	companyEnds = words("inc corp co ltd llc plc corporation incorporated limited company sa ag nv")
 	// regal titles are a part of the name of those who have but one.
 	regal = words("pope king queen prince princess saint st sultan emir emperor empress")
 )
@@ -135,7 +137,7 @@ func (f *forms) untitled(s string) string {
 // it.
 func (f *forms) title(word string) bool {
 	low := strings.TrimSuffix(text.Fold(word), ".")
-	if honorifics[low] || shortTitles[low] != "" && low != "lt" || pasts[low] {
+	if honorifics[low] && !peers[low] || shortTitles[low] != "" && low != "lt" || pasts[low] {
 		return true
 	}
 	return personNouns[low] && !regal[low] && !firstNameToo[low]
@@ -156,6 +158,9 @@ func (f *form) readPerson() {
 			small++
 		}
 		f.words = append(f.words, k)
+	}
+	if len(f.words) == 1 && credits[f.words[0]] {
+		f.words = nil
 	}
 	f.key = strings.Join(f.words, " ")
 	n := len(f.words)

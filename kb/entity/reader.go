@@ -98,7 +98,12 @@ func (r *reader) gather(ms []names.Mention) {
 		kind := r.kind(&r.forms.tally.list[ids[i]], m.Type)
 		id := r.forms.of(ids[i], kind)
 		f := &r.forms.list[id]
-		start, end := m.Start+f.left, m.End-f.right
+		left, right := f.left, f.right
+		if kind != names.Person && left+right > 0 && f.name != "" {
+			id, kind = r.again(f, id, kind)
+			f = &r.forms.list[id]
+		}
+		start, end := m.Start+left, m.End-right
 		if len(f.words) == 0 || start >= end {
 			continue
 		}
@@ -109,11 +114,62 @@ func (r *reader) gather(ms []names.Mention) {
 				f = &r.forms.list[id]
 			}
 		}
+		if k := r.nicknamed(start); k >= 0 && kind == names.Person {
+			start, id = r.unite(k, end, f.name)
+			f = &r.forms.list[id]
+		}
 		r.ms = append(r.ms, ref{start, end, r.sight(id, f, kind, start), id})
 		if r.after(start, "the ") {
 			r.sights[r.ms[len(r.ms)-1].sight].the++
 		}
 	}
+}
+
+// nicknamed finds the first name, in ms, of a name with a nickname in quotes in
+// its middle, whose surname begins at start: "Ann “Annie” Lee". It is -1 where
+// there is none.
+func (r *reader) nicknamed(start int32) int {
+	from := max(0, int(start)-32)
+	head, ok := strings.CutSuffix(r.text[from:start], " ")
+	if !ok {
+		return -1
+	}
+	for _, q := range [][2]string{{" “", "”"}, {" \"", "\""}, {" (", ")"}, {" ‘", "’"}} {
+		inner, ok := strings.CutSuffix(head, q[1])
+		at := strings.LastIndex(inner, q[0])
+		if !ok || at < 0 {
+			continue
+		}
+		for k := len(r.ms) - 1; k >= 0 && int(r.ms[k].end) >= from+at; k-- {
+			if int(r.ms[k].end) == from+at && r.sights[r.ms[k].sight].loose {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// unite makes one name of the first name at k and what follows its nickname.
+func (r *reader) unite(k int, end int32, rest string) (start, form int32) {
+	start = r.ms[k].start
+	name := r.text[start:r.ms[k].end] + " " + rest
+	for _, m := range r.ms[k:] {
+		r.sights[m.sight].count--
+	}
+	r.ms = r.ms[:k]
+	return start, r.forms.of(r.forms.tally.id(name), names.Person)
+}
+
+// again judges the type of a name once more, after something was cut off it.
+func (r *reader) again(f *form, id int32, t names.Type) (int32, names.Type) {
+	surface, ok := r.forms.tally.ids[f.name]
+	if !ok {
+		return id, t
+	}
+	if k := r.kind(&r.forms.tally.list[surface], t); k == names.Person {
+		return r.forms.of(surface, k), k
+	}
+	return id, t
 }
 
 func (r *reader) after(start int32, word string) bool {

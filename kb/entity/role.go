@@ -171,6 +171,9 @@ func (r *reader) before(t int) (phrase, bool) {
 	if !r.joined(i) || r.mention(i) >= 0 && !r.office(i) {
 		return phrase{}, false
 	}
+	if r.class(i).is(honorific) && !strings.EqualFold(r.word(i-1), "first") {
+		return phrase{}, false
+	}
 	p := phrase{head: i, to: t, of: nowhere}
 	if !r.class(i).is(person) {
 		if p.head = r.complemented(i, &p); p.head < 0 {
@@ -267,7 +270,7 @@ func (r *reader) leftward(p *phrase) {
 			return
 		case c.is(past):
 			p.past = true
-		case r.praise(k):
+		case c.is(puff):
 		case !p.of.none() && p.from != p.head && r.mention(p.from) >= 0:
 			r.determine(p, k)
 			return // nothing but "former" stands before the affiliation
@@ -317,8 +320,8 @@ func (r *reader) credited(at int) bool {
 // modify takes a name before the head into the phrase: its affiliation. It
 // reports whether the phrase goes on to the left of it.
 func (r *reader) modify(p *phrase, m int) bool {
-	s := r.sights[r.ms[m].sight]
-	if s.typ == names.Misc && r.form(r.ms[m].sight).nation.as == 0 {
+	s, f := r.sights[r.ms[m].sight], r.form(r.ms[m].sight)
+	if s.typ == names.Misc && f.nation.as == 0 || parties[f.key] {
 		return true // a party, an event, a people
 	}
 	if !p.of.none() || r.credited(int(r.ms[m].start)) {
@@ -348,6 +351,19 @@ func (r *reader) determine(p *phrase, k int) {
 	}
 }
 
+// parties stand before titles like an affiliation, and are a part of some:
+// "Republican strategist", but not "Republican Sen.".
+var parties = map[string]bool{
+	"gop": true, "republican": true, "republicans": true, "democratic": true, "democrat": true, "democrats": true, "labour": true,
+	"tory": true, "conservative": true, "liberal": true, "labor": true, "green": true, "libertarian": true,
+}
+
+// partisan reports whether token k is a party that belongs to the title.
+func (r *reader) partisan(k, head int) bool {
+	return k < head && r.mention(k) >= 0 && parties[r.form(r.ms[r.mention(k)].sight).key] && !seats[strings.ToLower(r.word(head))] &&
+		shortTitles[strings.ToLower(strings.TrimSuffix(r.word(head), "."))] == ""
+}
+
 // praise reports whether token k says nothing of the role itself. The first
 // lady is not the first of many.
 func (r *reader) praise(k int) bool {
@@ -366,6 +382,10 @@ func (r *reader) title(p phrase, end int) string {
 		c := r.class(k)
 		w := r.word(k)
 		if k == p.missed && p.of.key+p.of.country != "" && p.missed > 0 {
+			continue
+		}
+		if r.partisan(k, p.head) {
+			parts = append(parts, w)
 			continue
 		}
 		if r.mention(k) >= 0 && !(k > p.head && r.office(k)) && !(k > p.head && p.of.none()) {

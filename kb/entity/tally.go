@@ -199,6 +199,11 @@ func (r *reader) titledPerson(written string, own int32) bool {
 // single mends the type of a name of one word: a surname of the document is a
 // person if it ever is; elsewhere it is what it mostly is.
 func (r *reader) single(s *surface, t names.Type) names.Type {
+	if len(s.written) > 3 && strings.ToUpper(s.written) == s.written {
+		if id, ok := r.forms.tally.ids[s.written[:1]+strings.ToLower(s.written[1:])]; ok && r.forms.tally.list[id].total() > s.total() {
+			s = &r.forms.tally.list[id]
+		}
+	}
 	c, total, people := s.counts, s.total(), s.counts[names.Person]
 	switch {
 	case t != names.Person && r.surnames[text.Fold(s.written)]:

@@ -68,6 +68,8 @@ func (b *wordbook) judge(word string) class {
 		return c | past | b.judge(rest)
 	}
 	switch {
+	case low == "lady":
+		return c | honorific | person | noun
 	case honorifics[low]:
 		return c | honorific
 	case pasts[low]:
@@ -90,6 +92,9 @@ func (b *wordbook) nominal(low string) class {
 	}
 	if personNouns[low] {
 		return person | noun
+	}
+	if portfolio[low] {
+		return noun
 	}
 	if one, ok := strings.CutSuffix(low, "s"); ok && (personNouns[one] || shortTitles[one] != "") {
 		return person | plural | noun
@@ -131,10 +136,10 @@ func (b *wordbook) modifier(low string) class {
 		}
 	}
 	if e, ok := b.lex.Lookup(low); ok {
-		switch e.Best() {
-		case lexicon.Noun, lexicon.Adjective:
+		switch best := e.Best(); {
+		case best == lexicon.Noun || best == lexicon.Adjective || e.Can(lexicon.Noun) && e.Uses[lexicon.Noun]+1 >= e.Uses[best]:
 			return noun
-		case lexicon.Adverb:
+		case best == lexicon.Adverb:
 			return adverb | breaks
 		}
 		return breaks
@@ -168,8 +173,10 @@ func words(list string) map[string]bool {
 
 var (
 	honorifics = words("mr mrs ms mx miss sir dame lord lady madam madame monsieur herr frau dr")
-	pasts      = words("former then ex erstwhile onetime one-time ex- previous")
-	puffs      = words(`first second third fourth fifth next youngest oldest shortest-serving longest-serving longest-tenured female male openly gay longtime long-time embattled outgoing incoming current late newly-elected new beleaguered veteran
+	// peers stand before names that are known with them: "Lady Gaga".
+	peers = words("sir dame lord lady")
+	pasts = words("former then ex erstwhile onetime one-time ex- previous")
+	puffs = words(`first second third fourth fifth next youngest oldest shortest-serving longest-serving longest-tenured female male openly gay longtime long-time embattled outgoing incoming current late newly-elected new beleaguered veteran
 		fellow famed famous legendary renowned then-fellow popular controversial powerful influential moderate conservative
 		liberal progressive far-right far-left right-wing left-wing centrist hard-line hardline disgraced newly elected sitting
 		reigning young old elderly beloved celebrated prominent leading key big well-known award-winning multi-platinum
@@ -228,6 +235,12 @@ var (
 		stylist photographer cinematographer illustrator cartoonist critic curator painter sculptor architect
 		spokespeople lawmaker negotiator mediator inspector auditor regulator chaplain missionary`)
 )
+
+// portfolio are words that stand before the head of a title, though
+// dictionaries know them better as verbs or as people.
+var portfolio = words(`finance press police defense defence justice trade energy interior health budget transport culture sports sport
+	campaign communications home foreign policy field research project program design stage screen trial court tax fund stock
+	market bond credit crop cattle pop rock jazz hip-hop country soul punk folk rap blues`)
 
 // shortTitles are abbreviated titles and what they stand for.
 var shortTitles = map[string]string{

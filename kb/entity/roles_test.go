@@ -1,0 +1,139 @@
+package entity
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// rolesOf lists "NAME: role; role" for the people of a directory.
+func rolesOf(d *Directory) string {
+	var b strings.Builder
+	for _, e := range d.Entities {
+		if len(e.Roles) == 0 {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString(" | ")
+		}
+		b.WriteString(e.Name + ": ")
+		for i, r := range e.Roles {
+			if i > 0 {
+				b.WriteString("; ")
+			}
+			b.WriteString(r.String())
+			if r.Inferred {
+				fmt.Fprintf(&b, " (%s?)", r.Of)
+			}
+		}
+	}
+	return b.String()
+}
+
+func TestRoles(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"demonym", "[MISC French] Foreign Minister [PER Aline Corot] left.", "Aline Corot: Foreign Minister of France"},
+		{"country", "[LOC U.S.] national security adviser [PER Tom Reed] left.", "Tom Reed: national security adviser of the United States"},
+		{"organisation", "The trip is off, [ORG Foreign Office] spokeswoman [PER Ida Moss] said.", "Ida Moss: spokeswoman of Foreign Office"},
+		{"bare", "In a statement, spokesman [PER Ed Hale] said no.", "Ed Hale: spokesman"},
+		{"two joined by and", "He met [MISC Peruvian] President [PER Luz Vega] and Foreign Minister [PER Juan Rey].", "Luz Vega: President of Peru | Juan Rey: Foreign Minister of Peru"},
+		{"a president is not the state's", "[LOC Ohio] Governor [PER Al Moss] and President [PER Jo Kern] met.", "Al Moss: Governor of Ohio | Jo Kern: President"},
+		{"apposition after", "[PER Ann Lee], the president of [ORG Acme Bank], left.", "Ann Lee: president of Acme Bank"},
+		{"apposition with age", "[PER Ann Lee], 42, a teacher from [LOC Leeds], left.", "Ann Lee: teacher of Leeds"},
+		{"bare apposition", "[PER Ann Lee], chief executive of [ORG Acme], left.", "Ann Lee: chief executive of Acme"},
+		{"apposition before", "The [MISC German] foreign minister, [PER Greta Holm], left.", "Greta Holm: foreign minister of Germany"},
+		{"possessive", "[LOC Chile]’s finance minister, [PER Paz Soto], left.", "Paz Soto: finance minister of Chile"},
+		{"relation", "[PER Ann Lee]’s husband, [PER Max Lee], left.", "Max Lee: husband of Ann Lee"},
+		{"relation to nobody", "Her husband, [PER Max Lee], left.", ""},
+		{"who is", "[PER Ann Lee], who is a lawyer, left.", "Ann Lee: lawyer"},
+		{"is", "[PER Ann Lee] is the mayor of [LOC Leeds].", "Ann Lee: mayor of Leeds"},
+		{"former", "Former [LOC UK] prime minister [PER Ian Dale] left.", "Ian Dale: former prime minister of the United Kingdom"},
+		{"abbreviated", "[MISC Republican] Sen. [PER Bo Clay], R-Texas, left.", "Bo Clay: Senator of Texas"},
+		{"state in brackets", "Rep. [PER Bo Clay] (D-N.Y.) left.", "Bo Clay: Representative of New York"},
+		{"complement in the title", "Secretary of State [PER Kim Post] and Director of National Intelligence [PER Lu Marsh] left.", "Kim Post: Secretary of State (United States?) | Lu Marsh: Director of National Intelligence"},
+		{"praise", "The embattled former president [PER Ian Dale] left.", "Ian Dale: former president"},
+		{"plural", "Senators [PER Bo Clay] and [PER Al Moss] left.", "Bo Clay: Senator | Al Moss: Senator"},
+		{"two titles", "President and CEO [PER Ann Lee] left.", "Ann Lee: President and CEO"},
+		{"first lady", "First lady [PER Ann Lee] left.", "Ann Lee: First lady"},
+		{"not honorifics", "Mr. [PER Lee] and Mrs. [PER Ann Lee] left.", ""},
+		{"not verbs", "They will host [PER Ann Lee]. She accused [PER Bo Clay].", ""},
+		{"not a list", "The mayor, [PER Ann Lee] and [PER Bo Clay] left.", ""},
+		{"not the title of the next", "He saw [PER Ann Lee], president [PER Bo Clay] and others.", "Bo Clay: president"},
+		{"not who spoke of him", "He spoke of [PER Ann Lee], the [LOC U.S.] official said.", ""},
+		{"not a credit", "Photo: Bo Clay/[ORG AFP] President [PER Ann Lee] waves.", "Ann Lee: President"},
+		{"context", "He flew to [LOC Austria] to meet Foreign Minister [PER Eva Lang].", "Eva Lang: Foreign Minister (Austria?)"},
+		{"no context", "In [LOC Austria], President [PER Jo Kern] spoke.", "Jo Kern: President"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rolesOf(linked(t, "2031-01-01 "+tt.text)); got != tt.want {
+				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestRolesChange(t *testing.T) {
+	d := linked(t,
+		"2030-01-01 [MISC Dutch] Finance Minister [PER Ann Smit] left. Minister [PER Smit] said so.",
+		"2030-02-01 The finance minister of the [LOC Netherlands], [PER Ann Smit], left.",
+		"2031-06-01 [MISC Dutch] Prime Minister [PER Ann Smit] arrived.",
+		"2031-06-03 [PER Ann Smit], a former finance minister, arrived.",
+	)
+	e := d.Entities[d.Find("Ann Smit", 1)[0].ID]
+	if got := e.Roles[0].String(); got != "Prime Minister of the Netherlands" {
+		t.Errorf("newest role %q", got)
+	}
+	for _, r := range e.Roles {
+		if headWord(r.Title) == "minister" && !r.Former && r.Count > 1 && (r.Of != "Netherlands" || r.First.Year() != 2030) {
+			t.Errorf("merged wrongly: %+v", r)
+		}
+	}
+	if got := d.Describe(e.ID); got != "Prime Minister of the Netherlands" {
+		t.Errorf("Describe = %q", got)
+	}
+	if m := d.FindRole("Dutch prime minister", 1); len(m) == 0 || m[0].ID != e.ID || m[0].Score != 1 {
+		t.Errorf("FindRole = %v", m)
+	}
+	if m := d.FindRole("former finance minister", 1); len(m) == 0 || m[0].ID != e.ID {
+		t.Errorf("FindRole(former) = %v", m)
+	}
+}
+
+func TestFindRole(t *testing.T) {
+	d := linked(t, "2031-01-01 [MISC Ukrainian] President [PER Petro Hrabar] met Secretary of State [PER Kim Post]. [MISC German] Foreign Minister [PER Greta Holm] "+
+		"and [LOC UK] prime minister [PER Ian Dale] were there, [ORG State Department] spokesman [PER Ed Hale] said. [ORG Acme] CEO [PER Ann Lee] and House Speaker [PER Jo Kern] were not. "+
+		"The top [LOC U.S.] diplomat left.")
+	tests := []struct{ query, want string }{
+		{"president of Ukraine", "Petro Hrabar"},
+		{"Ukraine's president", "Petro Hrabar"},
+		{"Ukrainian president", "Petro Hrabar"},
+		{"the president of the Ukraine", "Petro Hrabar"},
+		{"German foreign minister", "Greta Holm"},
+		{"foreign minister of Germany", "Greta Holm"},
+		{"minister of foreign affairs of Germany", "Greta Holm"},
+		{"Secretary of State", "Kim Post"},
+		{"US secretary of state", "Kim Post"},
+		{"top diplomat", "Kim Post"},
+		{"top US diplomat", "Kim Post"},
+		{"prime minister of the UK", "Ian Dale"},
+		{"British prime minister", "Ian Dale"},
+		{"spokesperson", "Ed Hale"},
+		{"State Department spokesman", "Ed Hale"},
+		{"spokesman for the State Department", "Ed Hale"},
+		{"chief executive of Acme", "Ann Lee"},
+		{"who is the CEO of Acme?", "Ann Lee"},
+		{"Speaker of the House", "Jo Kern"},
+	}
+	for _, tt := range tests {
+		got := d.FindRole(tt.query, 3)
+		if first(d, got) != tt.want || got[0].Score < 0.6 {
+			t.Errorf("FindRole(%q) = %q %v, want %q", tt.query, first(d, got), got, tt.want)
+		}
+	}
+	for _, q := range []string{"president of France", "king", "German president", "vice president of Ukraine", "", "of", "🙂"} {
+		if got := d.FindRole(q, 3); len(got) > 0 && got[0].Score >= 0.6 {
+			t.Errorf("FindRole(%q) = %q %v, want nobody", q, first(d, got), got)
+		}
+	}
+}
