@@ -11,7 +11,7 @@ const headBytes = 200
 // is more than three days from docDate, so that the two are not of one text.
 func Dateline(text string, docDate time.Time) (time.Time, bool) {
 	head := text[:min(len(text), 2*headBytes)]
-	s := newScanner(head, tokenize(head))
+	s := newScanner(head, tokenize(nil, head, 0, len(head)))
 	for i := 1; i < len(s.toks) && s.toks[i].start < headBytes; i++ {
 		if !s.datelinePlace(i) {
 			continue

@@ -97,7 +97,7 @@ func attributive(text string, e Expression) bool {
 	if !strings.HasPrefix(rest, " ") {
 		return false
 	}
-	toks := tokenize(rest[:min(len(rest), 40)])
+	toks := tokenize(nil, rest, 0, min(len(rest), 40))
 	if len(toks) == 0 || toks[0].kind != word {
 		return false
 	}

@@ -44,20 +44,18 @@ type Expression struct {
 // Find returns the time expressions of text in order, resolved against docDate
 // (zero where the date of the document is unknown).
 func Find(text string, docDate time.Time) []Expression {
-	toks := tokenize(text)
 	r := newResolver(text, docDate)
+	var toks []token
 	var nodes []node
-	for a := 0; a < len(toks); {
-		b := a + 1
-		for b < len(toks) && toks[b].gap != paragraph {
-			b++
-		}
-		s := newScanner(text, toks[a:b])
+	for i := 0; i < len(text); {
+		end := paragraphEnd(text, i)
+		toks = tokenize(toks[:0], text, i, end)
+		s := newScanner(text, toks)
 		nodes = s.nodes(nodes[:0])
 		for _, n := range nodes {
 			r.add(s, n)
 		}
-		a = b
+		i = end
 	}
 	return r.out
 }

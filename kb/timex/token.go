@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -38,12 +39,31 @@ type token struct {
 	ed         bool // a word that ends in -ed and is not in the lexicon
 }
 
-// tokenize cuts text into tokens. Invalid bytes count as marks, so offsets
-// stay true.
-func tokenize(text string) []token {
-	toks := make([]token, 0, len(text)/5+8)
+// paragraphEnd returns where the paragraph that begins at i ends: behind the
+// next empty line, or at the end of the text.
+func paragraphEnd(text string, i int) int {
+	empty := false
+	for i < len(text) {
+		n := strings.IndexByte(text[i:], '\n')
+		if n < 0 {
+			return len(text)
+		}
+		line := text[i : i+n]
+		i += n + 1
+		if strings.TrimRight(line, " \t\r") == "" && empty {
+			return i
+		}
+		empty = true
+	}
+	return i
+}
+
+// tokenize appends the tokens of text[i:end], one paragraph, to toks. Invalid
+// bytes count as marks, so offsets stay true.
+func tokenize(toks []token, text string, i, end int) []token {
+	text = text[:end]
 	g := paragraph
-	for i := 0; i < len(text); {
+	for i < len(text) {
 		c := text[i]
 		switch {
 		case c == '\n':
