@@ -45,6 +45,9 @@ func (s *scanner) durationOf(j int, q number, k int, article bool) node {
 	if l.unit == noUnit || l.season != noSeason || s.is(h, "sec", "min", "mins", "secs") && !s.isDigits(h-1) && !s.isDigits(h-2) {
 		return node{}
 	}
+	if t := s.tok(h); t.capital && !t.caps {
+		return node{} // "15 Minutes of Fame"
+	}
 	if l.ord > 0 && !l.plural && h == k {
 		return node{}
 	}

@@ -68,6 +68,9 @@ func (r *resolver) add(s *scanner, n node) {
 	if n.form == formCalendar && n.day > 0 && s.attributive(n) {
 		t = Unknown
 	}
+	if back := (isoWeekday(r.doc) - n.weekday + 7) % 7; t.ahead() && n.weekday > 0 && n.day == 0 && s.mark(n.j, '\'') && (back == 1 || back == 2) {
+		t = Past // "will discuss Monday's vote", said on Tuesday
+	}
 	if t == Future && s.inSoLong(n) {
 		n.form, n.dir = formOffset, hence
 	}

@@ -70,8 +70,8 @@ func (s *scanner) tenseBefore(i int) Tense {
 			continue
 		}
 		if t := s.verbAt(k); t != Unknown {
-			if t == Present && infinitive {
-				return Conditional // "is a candidate to start on Tuesday"
+			if infinitive && (t == Present || s.is(i-1, "by")) {
+				return Conditional // "is a candidate to start on Tuesday", "agreed to report by May"
 			}
 			return t
 		}

@@ -132,6 +132,8 @@ func (s *scanner) planned(k int) Tense {
 		return Future
 	case s.is(k, "set") && s.is(k-1, "is", "are"):
 		return Future
+	case s.is(k, "set") && !s.is(k+1, "to", "for"):
+		return Past
 	case s.is(k, "planned", "expected", "scheduled", "set", "due", "slated", "supposed", "likely", "poised", "anticipated", "going"):
 		if s.is(k-1, "had") || s.is(k-2, "had") {
 			return Past
