@@ -3,6 +3,7 @@ package names
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 	"sync"
 
 	"dateline/kb/names/internal/crf"
@@ -43,10 +44,27 @@ func (r *recognizer) find(s string, sentences []text.Sentence) []Mention {
 		crf.Names(tags, func(first, last, typ int) {
 			out = append(out, Mention{
 				Start: int32(tokens[first].Start),
-				End:   int32(tokens[last].End),
+				End:   int32(nameEnd(s, tokens, last)),
 				Type:  Type(typ),
 			})
 		})
 	})
 	return out
+}
+
+// nameEnd is where a name ends whose last token is the one given. The dot of
+// an abbreviation that ends the sentence is the sentence's: "He left Lear
+// Corp." Acronyms keep theirs.
+func nameEnd(s string, tokens []text.Token, last int) int {
+	end := tokens[last].End
+	word := tokens[last].Of(s)
+	if len(word) < 3 || strings.IndexByte(word, '.') != len(word)-1 {
+		return end
+	}
+	for _, t := range tokens[last+1:] {
+		if !strings.Contains("\"'”’)]", t.Of(s)) {
+			return end
+		}
+	}
+	return end - 1
 }

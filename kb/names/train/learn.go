@@ -38,6 +38,7 @@ type learner struct {
 	weights [][crf.Tags]float32
 	sums    [][crf.Tags]float32
 	squares [][crf.Tags]float32
+	mean    [][crf.Tags]float32 // of the weights after the last epochs
 	trans   transitions
 	step    float64
 	chain   crf.Chain
@@ -98,8 +99,27 @@ func (l *learner) train(data []example, log io.Writer) {
 		for _, i := range order {
 			loss += l.update(&data[i])
 		}
+		if epoch >= l.epochs-averaged {
+			l.average()
+		}
 		if log != nil {
 			fmt.Fprintf(log, "epoch %d: loss %.0f, features %d\n", epoch+1, loss, len(l.keys))
+		}
+	}
+}
+
+// averaged is over how many of the last epochs weights are averaged.
+const averaged = 4
+
+// average adds the weights to their mean.
+func (l *learner) average() {
+	if l.mean == nil {
+		l.mean = make([][crf.Tags]float32, len(l.weights))
+	}
+	for row := range l.weights {
+		for t := range l.weights[row] {
+			v := l.weight(float64(l.sums[row][t]), float64(l.squares[row][t]))
+			l.mean[row][t] += float32(v) / float32(min(averaged, l.epochs))
 		}
 	}
 }
@@ -253,11 +273,9 @@ func (l *learner) adaptTransitions(e *example) {
 // quantize rounds the weights to 8 bits.
 func (l *learner) quantize() *crf.Weights {
 	top := 0.0
-	for row := range l.weights {
-		for t := range l.weights[row] {
-			v := l.weight(float64(l.sums[row][t]), float64(l.squares[row][t]))
-			l.weights[row][t] = float32(v)
-			top = max(top, math.Abs(v))
+	for row := range l.mean {
+		for _, v := range l.mean[row] {
+			top = max(top, math.Abs(float64(v)))
 		}
 	}
 	scale := min(top, 6) / 127
@@ -270,7 +288,7 @@ func (l *learner) quantize() *crf.Weights {
 	for row, key := range l.keys {
 		var q [crf.Tags]int8
 		any := false
-		for t, v := range l.weights[row] {
+		for t, v := range l.mean[row] {
 			q[t] = int8(max(-127, min(127, math.Round(float64(v)/scale))))
 			any = any || q[t] != 0
 		}

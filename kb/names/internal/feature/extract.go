@@ -57,6 +57,8 @@ const (
 	tRunLength
 	tRunFirst
 	tQuoted
+	tHead
+	tHeadClass
 	tMemory
 	tMemoryFirst
 	tMemoryLonger

@@ -14,9 +14,9 @@ import (
 func sentence(t *testing.T, s string) (*Sentence, *lexicon.Lexicon) {
 	t.Helper()
 	file, err := (&lexicon.Tables{Facts: map[uint32]lexicon.Fact{
-		Hash("new"): {Lists: lexicon.Begins},
+		Hash("new"):                             {Lists: lexicon.Begins},
 		lexicon.Join(Hash("new"), Hash("york")): {Lists: lexicon.City},
-		Hash("smith"): {Case: 6, Lists: lexicon.Surname},
+		Hash("smith"):                           {Case: 6, Lists: lexicon.Surname},
 	}}).Encode()
 	if err != nil {
 		t.Fatal(err)

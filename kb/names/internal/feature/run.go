@@ -70,6 +70,12 @@ func (s *Sentence) appendRun(dst []uint32, i int) []uint32 {
 			mix(tRunHeadClass, uint32(head.class[2]), place),
 			mix(tRunFirst, s.Words[first].Folded, place))
 	}
+	if kind := head.head; kind > 0 {
+		dst = append(dst, mix(tHead, kind, place), mix(tHead, kind, place<<8|uint32(s.Words[i].Shape)+1<<4))
+	}
+	if kind := s.Words[first].head; kind > 0 && last > first {
+		dst = append(dst, mix(tHeadClass, kind, place))
+	}
 	before, after := s.At(first-1), s.At(last+1)
 	dst = append(dst,
 		mix(tRunBefore, before.Folded, place),

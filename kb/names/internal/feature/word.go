@@ -42,6 +42,7 @@ type Word struct {
 	Case           uint8                    // how it is usually written (see lexicon)
 	Lists          lexicon.List
 	Usage          lexicon.Usage
+	head           uint32 // see heads
 }
 
 // classShifts cut a class's path down to coarser classes.
@@ -68,6 +69,7 @@ func NewWord(lex *lexicon.Lexicon, s string) Word {
 		}
 	}
 	w.Usage = usageOf(lex, norm, w.Shape)
+	w.head = heads[w.Folded]
 	return w
 }
 
