@@ -22,7 +22,7 @@ func (r *reader) readAfter(i, first, after int) {
 		sight: r.ms[i].sight, title: p.title, of: p.of, past: p.past || link == "was" && !p.some, weight: 2,
 		start: r.ms[i].start, end: int32(r.tokens[end-1].End),
 	}
-	if link != "" || p.some {
+	if link != "" {
 		role.weight = 1
 	}
 	r.add(role)
@@ -93,6 +93,7 @@ func (r *reader) forward(t int) (phrase, int, bool) {
 			p.definite = true
 		case possessive(r.word(k)):
 			return r.complete(p, k)
+		case c.is(capital) && p.of.none() && r.country(&p, k):
 		case c.is(person):
 			p.head = k
 			p.plural = c.is(plural)

@@ -159,8 +159,11 @@ func (f *form) readPerson() {
 		}
 		f.words = append(f.words, k)
 	}
-	if len(f.words) == 1 && credits[f.words[0]] {
+	if n := len(f.words); n == 1 && credits[f.words[0]] {
 		f.words = nil
+	} else if n > 2 && f.words[n-1] == f.words[n-2] {
+		f.words = f.words[:n-1]
+		f.name = f.name[:strings.LastIndexByte(f.name, ' ')]
 	}
 	f.key = strings.Join(f.words, " ")
 	n := len(f.words)

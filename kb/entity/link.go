@@ -68,6 +68,7 @@ func (g *grouping) group() {
 	g.mergeAcronyms()
 	g.mergePeople()
 	g.placeLoose()
+	g.split()
 }
 
 // node finds or makes the node of a sighting.

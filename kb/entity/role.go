@@ -275,7 +275,7 @@ func (r *reader) leftward(p *phrase) {
 			r.determine(p, k)
 			return // nothing but "former" stands before the affiliation
 		case r.word(k) == "and" && r.class(k-1).is(person) && r.mention(k-1) < 0 && r.class(k-1).is(capital) == capped:
-		case p.of.none() && c.is(capital) && r.missed(p, k):
+		case p.of.none() && c.is(capital) && (r.country(p, k) || r.missed(p, k)):
 			p.from, k = k, k-1
 			continue
 		case c.is(noun) && (!capped || c.is(capital) || officeWords[r.word(k)]):
@@ -287,11 +287,22 @@ func (r *reader) leftward(p *phrase) {
 	}
 }
 
+// country takes a word for the affiliation that is a country or its people,
+// though the recogniser did not see it.
+func (r *reader) country(p *phrase, k int) bool {
+	n, ok := nationOf(text.Fold(r.word(k)))
+	if !ok || n.as == isSeat {
+		return false
+	}
+	p.of, p.missed = affiliation{sight: -1, country: n.country}, k
+	return true
+}
+
 // missed takes a word that is a name of an organisation or a place elsewhere
 // for the affiliation, though the recogniser did not see it here.
 func (r *reader) missed(p *phrase, k int) bool {
 	id, ok := r.forms.tally.ids[r.word(k)]
-	if !ok || common[strings.ToLower(r.word(k))] || r.credited(r.tokens[k].Start) {
+	if low := strings.ToLower(r.word(k)); !ok || common[low] || parties[low] || r.credited(r.tokens[k].Start) {
 		return false
 	}
 	s := &r.forms.tally.list[id]
@@ -358,10 +369,13 @@ var parties = map[string]bool{
 	"tory": true, "conservative": true, "liberal": true, "labor": true, "green": true, "libertarian": true,
 }
 
+// ofParty are the roles that a party gives.
+var ofParty = words(`leader chairman chairwoman chair strategist candidate nominee frontrunner front-runner pollster consultant operative
+	challenger opponent donor activist lawmaker whip contender hopeful voter megadonor rival adviser official`)
+
 // partisan reports whether token k is a party that belongs to the title.
 func (r *reader) partisan(k, head int) bool {
-	return k < head && r.mention(k) >= 0 && parties[r.form(r.ms[r.mention(k)].sight).key] && !seats[strings.ToLower(r.word(head))] &&
-		shortTitles[strings.ToLower(strings.TrimSuffix(r.word(head), "."))] == ""
+	return k < head && r.mention(k) >= 0 && parties[r.form(r.ms[r.mention(k)].sight).key] && ofParty[strings.ToLower(r.word(head))]
 }
 
 // praise reports whether token k says nothing of the role itself. The first
