@@ -15,6 +15,9 @@ import (
 func (b *Bot) say(ctx context.Context, r *request, m *discordgo.Message, self string) (reply, error) {
 	text := render.Clean(reference.ReplaceAllString(cutRunes(m.Content, maxTyped), " "))
 	if c, ok := b.typedCommand(r, text); ok {
+		if c.manage { // a message does not tell what its author may do
+			return smallTalk("Please choose `/" + c.name + "` from the commands that Discord shows when you type `/`."), nil
+		}
 		return c.run(ctx, b, r)
 	}
 	last := b.lastTurn(ctx, r, m, self)

@@ -32,6 +32,8 @@ func TestConversation(t *testing.T) {
 		{"/who Kuleba", "Dmytro Kuleba", kb.Question{Kind: kb.Who, Text: "Kuleba"}},
 		{"/TIMELINE Ukraine", "Timeline: Ukraine", kb.Question{}},
 		{"/who", "What about?", kb.Question{}},
+		{"/settings", "Please choose `/settings`", kb.Question{}},
+		{"/nonsense Kuleba", "Dmytro Kuleba", kb.Question{Kind: kb.Ask, Text: "nonsense Kuleba"}},
 		{"😀", "Ask me about the news", kb.Question{}},
 	}
 	for _, s := range steps {
