@@ -1,3 +1,84 @@
-// Package index finds the sentences and the documents that speak of the words
-// of a question: an inverted index in memory.
+// Package index finds the sentences and the articles that speak of the words
+// of a question. It is an inverted index in memory.
+//
+// # What is indexed
+//
+// Text is folded, cut into tokens and stemmed (Porter's English stemmer,
+// Snowball's "Porter2"), a distinct word once. Function words are left out.
+// Each word is there twice: as its stem and, where the stem has several forms,
+// as its exact form. Compounds are there by their parts and in one piece,
+// acronyms with and without dots are one term. The caller adds further terms
+// to sentences, such as the entities named in them.
+//
+// A term has two levels of postings: the documents that hold it, each with an
+// impact, and for each of these the sentences, each with an impact of its own.
+// Impacts are computed when a document is read and kept in 8 bits (Anh and
+// Moffat, "Impact transformation: effective and efficient web retrieval",
+// SIGIR 2002). They are the saturated and length-normalised term frequency of
+// BM25, of documents with the title and the first sentences weighted as fields
+// (BM25F; Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25
+// and Beyond", 2009). Lengths are compared to a fixed length rather than to
+// the mean, so that an index grown by Append scores what one built at once
+// does.
+//
+// # How a search goes
+//
+// First documents are scored, term at a time, into an array of accumulators;
+// how recent a document is, seen from the day of the question, is added. Of
+// the best few dozen the sentences are scored. A term counts for the sentence
+// that holds it, a little less than half as much for the sentences beside it,
+// and the document's score is added to that of each sentence. A term weighs
+// what the caller says times a power of its inverse document frequency.
+// Accumulators are pooled, one set a search at work. Where scores are the same
+// the order is that of documents and sentences.
+//
+// Scoring all sentences rather than those of the best documents finds nothing
+// more (30 documents give what 400 do) and takes several times as long.
+//
+// # Copies
+//
+// Agencies' reports stand in many papers. Documents that share at least half
+// of their shingles of four words, estimated by MinHash (Broder, "On the
+// resemblance and containment of documents", 1997; one permutation, Li, Owen
+// and Zhang 2012; empty bins filled as by Shrivastava and Li 2014) and found
+// by hashing bands of it, form a group. Group and Copies tell of it, so that
+// what copies say can be counted once with all its sources. Sentences of the
+// same words come up once in a search, whatever documents they stand in.
+//
+// # Figures
+//
+// On the 11,538 articles (102 MB, 922,000 sentences) and the news questions of
+// bench/news-qa, the share of questions for which an answer form is in one of
+// the first n sentences, in one of these or a sentence beside it, or in one of
+// the first n articles. The constants were set on the even weeks; these are
+// the odd ones. The first line is BM25 of the sentences alone.
+//
+//	                          sentence                 with neighbours          article
+//	                     n     1     5    10    50      1     5    10    50      1     5
+//	clean (354)  plain      45.2  69.5  77.4  88.4   59.6  80.8  87.0  95.8   75.7  94.6
+//	             this       50.0  83.1  90.1  97.5   69.2  89.5  94.1  98.3   93.5  99.7
+//	answerable   plain      33.3  57.0  65.2  81.8   43.8  67.2  74.7  89.2   64.5  88.2
+//	(600)        this       39.0  67.7  76.7  88.2   54.2  75.3  81.7  90.0   81.0  93.0
+//
+// What each part gives, on the even weeks, as the mean over both subsets of
+// the shares at 1, 5, 10 and 50 sentences and at 1 article:
+//
+//	all                                           76.6
+//	without the document's score                  about 5 less
+//	without recency                               about 6 less
+//	with a term's full inverse document frequency 1.0 less
+//	length of sentences normalised as usual       1.0 less
+//	without neighbours                            0.5 less
+//	title and lead not weighted                   0.9 less
+//	exact forms besides at a weight of 0.2        the same
+//	pairs of capitalised words as terms           0.2 to 1.3 less
+//	numbers in words read as digits               the same
+//	documents cut into parts of 40 to 100 sentences  0.4 to 0.7 less
+//
+//	go test -run TestRecall -all -v ./kb/index    the first table, over all weeks
+//	go test -bench Search ./kb/index              time of a search
+//
+// The golden file testdata/recall.golden holds the first table for every tenth
+// week and the articles listed for it. Speed, memory, growth and the
+// comparison with bleve stand in kb/index/peers.
 package index

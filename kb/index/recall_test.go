@@ -52,7 +52,7 @@ func TestRecallAll(t *testing.T) {
 	if !*all {
 		t.Skip("give -all to ask all questions of all articles")
 	}
-	fmt.Print(recall(t, newsQuestions(t), newsArticles(t, nil), 50))
+	t.Logf("\n%s", recall(t, newsQuestions(t), newsArticles(t, nil), 50))
 }
 
 var all = flag.Bool("all", false, "measure over all news articles")
