@@ -35,6 +35,8 @@ func TestBase(t *testing.T) {
 	}{
 		{"tracks", Noun, "track"},
 		{"wolves", Noun, "wolf"},
+		{"years", Noun, "year"},
+		{"news", Noun, "news"},
 		{"countries", Noun, "country"},
 		{"resigned", Verb, "resign"},
 		{"stopped", Verb, "stop"},

@@ -47,9 +47,19 @@ func (l *Lexicon) Base(word string, p POS) (string, Entry, bool) {
 			return base, e, true
 		}
 	}
-	if e, ok := l.Lookup(word); ok && e.Can(p) {
-		return word, e, true
+	own, ok := l.Lookup(word)
+	if ok = ok && own.Can(p); ok && (p != Noun || !strings.HasSuffix(word, "s")) {
+		return word, own, true
 	}
+	base, e, found := l.detach(word, p)
+	if ok && (!found || e.Uses[p] <= own.Uses[p]) { // "news" rather than "new", but "year" rather than "years"
+		return word, own, true
+	}
+	return base, e, found
+}
+
+// detach takes the endings of p off a word until the table has what is left.
+func (l *Lexicon) detach(word string, p POS) (string, Entry, bool) {
 	rules := nounEndings
 	switch p {
 	case Verb:

@@ -15,7 +15,7 @@ func Chunks(dst []Span, words []Word) []Span {
 			end++
 		}
 		last := end - 1
-		for last >= i && !head(words[last].Tag) {
+		for last >= i && !head(words[last].Tag) && words[last].Lower != "%" {
 			last--
 		}
 		if last >= i {

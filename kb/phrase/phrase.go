@@ -104,6 +104,9 @@ func (t *Tagger) form(surface string, kind text.Kind) *form {
 	return f
 }
 
+// homographs are names that would be function words in lower case.
+var homographs = map[string]bool{"US": true, "WHO": true, "IT": true}
+
 func (t *Tagger) newForm(surface string, kind text.Kind) *form {
 	f := &form{lower: text.Fold(surface), stems: t.stems(surface)}
 	switch {
@@ -117,11 +120,13 @@ func (t *Tagger) newForm(surface string, kind text.Kind) *form {
 		f.fixed = Possessive
 		return f
 	}
-	if tag, ok := closed[f.lower]; ok {
+	if tag, ok := closed[f.lower]; ok && !homographs[surface] {
 		f.fixed = tag
 		return f
 	}
-	f.uses, f.ing, f.ed = t.uses(f.lower)
+	if !homographs[surface] {
+		f.uses, f.ing, f.ed = t.uses(f.lower)
+	}
 	return f
 }
 
@@ -229,7 +234,7 @@ func (f *form) open(previous Tag, before []Word) Tag {
 	}
 	if f.ing || f.ed {
 		switch previous {
-		case Determiner, Adjective, Possessive, Number, Preposition, Conjunction:
+		case Determiner, Adjective, Possessive, Number, Preposition, Conjunction, Verb:
 			if best != lexicon.Noun || f.ed {
 				return Participle
 			}

@@ -42,11 +42,30 @@ func (r *reading) sentences() {
 	if asking < 0 {
 		return
 	}
+	for asking > 0 && !r.asks(asking) && r.asks(asking-1) && strings.HasSuffix(spans[asking].Of(r.q.Text), "?") {
+		spans[asking-1].End = spans[asking].End // cut at "v." or the like
+		spans, r.starts = spans[:asking], r.starts[:asking]
+		asking--
+	}
 	r.first, r.last = r.starts[asking], len(r.words)
 	if asking+1 < len(r.starts) {
 		r.last = r.starts[asking+1]
 	}
 	r.q.Focus = spans[asking].Span
+}
+
+// asks reports whether a sentence has an asking word.
+func (r *reading) asks(sentence int) bool {
+	end := len(r.words)
+	if sentence+1 < len(r.starts) {
+		end = r.starts[sentence+1]
+	}
+	for _, w := range r.words[r.starts[sentence]:end] {
+		if _, ok := askingWords[w.Lower]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 var askingWords = map[string]Kind{
@@ -83,6 +102,9 @@ func (r *reading) askingWord() int {
 		if s := r.askingRank(i); s > rank {
 			best, rank = i, s
 		}
+	}
+	if rank < 2 && !strings.Contains(r.q.Focus.Of(r.q.Text), "?") {
+		return -1 // "… by a man who was trying to:"
 	}
 	return best
 }

@@ -1,6 +1,10 @@
 package query
 
-import "dateline/kb/lexicon"
+import (
+	"strings"
+
+	"dateline/kb/lexicon"
+)
 
 // classTypes are nouns whose answers have a type that the hierarchy of
 // meanings does not tell.
@@ -28,6 +32,9 @@ var classTypes = map[string]Type{
 	"candidate": Person, "star": Person, "celebrity": Person, "player": Person, "rapper": Person, "official": Person,
 	"lawmaker": Person, "athlete": Person, "figure": Person, "leader": Person, "nominee": Person, "member": Person,
 	"character": Person, "host": Person, "icon": Person, "legend": Person, "billionaire": Person,
+	"justice": Person, "driver": Person, "manager": Person, "coach": Person, "hero": Person, "judge": Person,
+	"senator": Person, "congressman": Person, "congresswoman": Person, "politician": Person, "mp": Person,
+	"field": Thing, "mission": Thing, "area": Place, "sport": Thing, "soap opera": Title, "tv show": Title,
 	"animal": Thing, "part": Thing, "item": Thing, "object": Thing, "product": Thing, "thing": Thing,
 	"sea": Place, "ocean": Place, "island": Place, "park": Place, "airport": Place, "street": Place, "county": Place,
 	"region": Place, "continent": Place, "venue": Place, "stadium": Place, "building": Place, "planet": Thing,
@@ -45,6 +52,9 @@ var upper = []struct {
 // typeOf is the type of answer that a class of things wants.
 func (r *reading) typeOf(noun string) Type {
 	if t, ok := classTypes[noun]; ok {
+		return t
+	}
+	if t, ok := classTypes[noun[strings.LastIndexByte(noun, ' ')+1:]]; ok {
 		return t
 	}
 	e, ok := r.lex.Lookup(noun)

@@ -51,6 +51,9 @@ func (r *reading) expectAmount() {
 	if r.class.Last < 0 {
 		if next.Lower == "much" {
 			q.Expect = Money
+			if r.wh > r.first && r.words[r.wh-1].Lower == "by" {
+				q.Expect = Percent
+			}
 		}
 		return
 	}
@@ -67,7 +70,7 @@ func (r *reading) expectAmount() {
 var unitTypes = map[string]Type{
 	"money": Money, "dollar": Money, "pound": Measure, "euro": Money, "percent": Percent, "percentage": Percent,
 	"year": Duration, "month": Duration, "week": Duration, "day": Duration, "hour": Duration, "minute": Duration,
-	"second": Duration, "time": Duration, "mile": Measure, "foot": Measure, "meter": Measure, "ton": Measure,
+	"second": Duration, "mile": Measure, "foot": Measure, "meter": Measure, "ton": Measure,
 }
 
 // expectNamed reads what follows "which" or "what": a noun ("which country"),
@@ -88,13 +91,25 @@ func (r *reading) expectNamed() {
 			head = r.base(r.words[inner.Last].Lower)
 		}
 	}
-	r.q.Class = head
 	for i := r.class.First; i <= r.class.Last; i++ {
 		if w := r.words[i]; w.Tag == phrase.Number {
 			r.q.Number = small[w.Lower]
 		}
 	}
-	r.q.Expect = r.typeOf(head)
+	r.setClass(head)
+}
+
+// setClass takes a noun, with the word before it where both together are known
+// ("soap opera"), for the class of the answer.
+func (r *reading) setClass(head string) {
+	r.q.Class = head
+	if n := r.class.Last; n > r.class.First {
+		pair := r.words[n-1].Lower + " " + head
+		if _, ok := r.lex.Lookup(pair); ok {
+			r.q.Class = pair
+		}
+	}
+	r.q.Expect = r.typeOf(r.q.Class)
 }
 
 var small = map[string]int{"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
@@ -103,24 +118,77 @@ var small = map[string]int{"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4":
 // "of" does.
 var wrappers = words("type kind sort form variety brand breed name title genre group number amount piece part species pair style")
 
-// phraseFrom is the noun phrase that begins at word i, determiners and
-// prepositional "of these" skipped; empty where none does.
+// phraseFrom is the noun phrase that begins at word i, without the
+// determiners, "of these", and adverbs before it; empty where none does.
 func (r *reading) phraseFrom(i int) phrase.Span {
-	for i < r.last && (r.words[i].Tag == phrase.Determiner || r.words[i].Lower == "of" && i == r.wh+1 || r.words[i].Tag == phrase.Adverb && i+1 < r.last && r.words[i+1].Tag != phrase.Verb) {
+	for i < r.last && r.leads(i) {
 		i++
 	}
 	for _, c := range phrase.Chunks(nil, r.words[:r.last]) {
 		if c.First <= i && i <= c.Last {
-			return phrase.Span{First: i, Last: c.Last}
+			return r.extend(phrase.Span{First: i, Last: c.Last})
+		}
+	}
+	if i < r.last && i > r.wh+1 && r.words[i].Tag == phrase.Verb && r.words[i-1].Tag == phrase.Verb {
+		if _, _, noun := r.lex.Base(r.words[i].Lower, lexicon.Noun); noun { // "highly anticipated show"
+			return phrase.Span{First: i, Last: i}
 		}
 	}
 	return phrase.Span{First: 0, Last: -1}
 }
 
+// leads reports whether word i only leads to the phrase asked for.
+func (r *reading) leads(i int) bool {
+	w := r.words[i]
+	switch w.Tag {
+	case phrase.Determiner:
+		return true
+	case phrase.Adverb:
+		return i+1 < r.last
+	case phrase.Verb: // "highly anticipated show"
+		return i > r.wh+1 && r.words[i-1].Tag == phrase.Adverb && strings.HasSuffix(w.Lower, "ed") && i+1 < r.last
+	}
+	return w.Lower == "of" && i == r.wh+1 || w.Lower == "following"
+}
+
+// extend makes up for what the tagger takes for a verb ("TV show"), joins what
+// a possessive parts ("women's sport"), and gives back what it takes for a
+// noun ("which country ranks lowest").
+func (r *reading) extend(c phrase.Span) phrase.Span {
+	if n := c.Last; n+2 < r.last && r.words[n+1].Tag == phrase.Possessive {
+		for _, next := range phrase.Chunks(nil, r.words[:r.last]) {
+			if next.First == n+2 {
+				return phrase.Span{First: c.First, Last: next.Last}
+			}
+		}
+	}
+	if w := r.words[c.Last]; c.Last > c.First && strings.HasSuffix(w.Lower, "s") && !w.Upper {
+		_, _, verb := r.lex.Base(w.Lower, lexicon.Verb)
+		before := r.words[c.Last-1].Lower
+		if _, typed := classTypes[before]; typed && verb {
+			return phrase.Span{First: c.First, Last: c.Last - 1}
+		}
+	}
+	if n := c.Last + 1; n < r.last && r.words[n].Tag == phrase.Verb {
+		_, _, noun := r.lex.Base(r.words[n].Lower, lexicon.Noun)
+		ends := n+1 == r.last
+		if !ends {
+			switch r.words[n+1].Tag {
+			case phrase.Mark, phrase.Verb, phrase.Auxiliary:
+				ends = true
+			}
+		}
+		if noun && ends {
+			return phrase.Span{First: c.First, Last: n}
+		}
+	}
+	return c
+}
+
 // phraseAfterCopula is the noun phrase of "what is the …".
 func (r *reading) phraseAfterCopula() phrase.Span {
 	i := r.wh + 1
-	if i >= r.last || !copulas[r.words[i].Lower] {
+	if i >= r.last || !copulas[r.words[i].Lower] && r.words[i].Tag != phrase.Possessive {
 		if w := r.words[r.wh].Lower; !strings.Contains(w, "'") && w != "whats" {
 			return phrase.Span{First: 0, Last: -1}
 		}
@@ -166,12 +234,22 @@ func (r *reading) expectStatement() {
 	if r.slot == r.first {
 		return
 	}
+	for i := r.first; i+1 < r.last; i++ { // "This former minister was …"
+		if w := r.words[i].Lower; w != "this" && w != "these" || vague[r.words[i+1].Lower] {
+			continue
+		}
+		if c := r.phraseFrom(i + 1); c.Last >= 0 && !strings.HasSuffix(r.q.Focus.Of(r.q.Text), ":") {
+			r.wh, r.slot, r.class = i, i, c
+			r.setClass(r.base(r.words[c.Last].Lower))
+			return
+		}
+	}
 	last := r.words[r.slot-1].Lower
 	switch {
 	case called[last]:
 		r.q.Expect = Title
-	case last == "by":
-		r.q.Expect = Any
+	case last == "since":
+		r.q.Expect = Date
 	case last == "because" || last == "due" || last == "to" && r.slot-2 >= r.first && r.words[r.slot-2].Lower == "due":
 		r.q.Expect = Reason
 	}

@@ -75,6 +75,9 @@ func (k *descriptions) hash(s string) uint64 { return maphash.String(k.seed, s) 
 
 // count is how often a name, by its key, is described with a stem.
 func (k *descriptions) count(name, stem string) int {
+	if len(k.entries) == 0 {
+		return 0
+	}
 	want := description{name: k.hash(name), stem: k.hash(stem)}
 	i, ok := slices.BinarySearchFunc(k.entries, want, func(a, b description) int {
 		return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.stem, b.stem))
@@ -84,6 +87,12 @@ func (k *descriptions) count(name, stem string) int {
 	}
 	return int(k.entries[i].count)
 }
+
+// Entries that are no stems: how often a name is mentioned at all, and as
+// what type.
+const mentioned = "\x00"
+
+var typed = [...]string{"\x00PER", "\x00LOC", "\x00ORG", "\x00MISC"}
 
 // describer gathers the descriptions of some documents.
 type describer struct {
@@ -111,6 +120,8 @@ func (s *describer) document(d *doc.Document) {
 		}
 		within := d.Sentences[sentence].Span
 		name := s.known.hash(key(body[n.Start:n.End]))
+		s.counts[[2]uint64{name, s.known.hash(mentioned)}]++
+		s.counts[[2]uint64{name, s.known.hash(typed[n.Type])}]++
 		s.before(name, body[max(within.Start, int(n.Start)-reachBefore):n.Start])
 		s.after(name, body[n.End:min(within.End, int(n.End)+reachAfter)])
 	}

@@ -2,10 +2,13 @@ package read
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
+	"dateline/kb/doc"
+	"dateline/kb/index"
 	"dateline/kb/names"
 	"dateline/kb/phrase"
 )
@@ -47,8 +50,8 @@ func FeatureNames() []string { return featureNames() }
 
 var featureNames = sync.OnceValue(func() []string {
 	var list []string
-	d := &desk{work: &work{r: &Reader{known: &descriptions{}}, docs: map[int32]*source{}}}
-	p := &passage{source: &source{}, words: []phrase.Word{{}}, match: []int{-1}}
+	d := &desk{work: &work{r: &Reader{known: &descriptions{}, index: &index.Index{}}, docs: map[int32]*source{}}}
+	p := &passage{source: &source{doc: &doc.Document{}}, words: []phrase.Word{{}}, match: []int{-1}}
 	g := &group{found: []occurrence{{passage: p}}}
 	d.groups = []*group{g}
 	d.describeGroup(&row{names: &list}, g)
@@ -65,7 +68,7 @@ func (d *desk) describeGroup(r *row, g *group) {
 
 // formFeatures tell what the answer looks like and how common it is.
 func (d *desk) formFeatures(r *row, g *group) {
-	o := &g.found[g.best]
+	o := &g.found[g.full]
 	words := o.passage.words[o.first : o.last+1]
 	r.put("words", float64(len(words)))
 	upper, asked, content := 0, 0, 0
@@ -90,7 +93,7 @@ func (d *desk) formFeatures(r *row, g *group) {
 	r.put("upper", float64(upper)/n)
 	r.put("asked", float64(asked)/max(1, float64(content)))
 	r.put("rare", rare)
-	r.put("common", min(common, 20))
+	r.put("common", min(common, 2))
 	r.put("firstTag", float64(words[0].Tag))
 	r.put("lastTag", float64(words[len(words)-1].Tag))
 	r.flag("year", year(g.key))
@@ -98,6 +101,7 @@ func (d *desk) formFeatures(r *row, g *group) {
 	r.put("runes", float64(utf8.RuneCountInString(g.key)))
 	r.flag("headAsked", o.passage.match[o.last] >= 0)
 	r.flag("firstAsked", o.passage.match[o.first] >= 0)
+	d.nestFeatures(r, g)
 	all := float64(len(g.found))
 	for k := range kinds {
 		r.put("kind:"+kindNames[k], float64(g.kinds[k])/all)
@@ -105,6 +109,51 @@ func (d *desk) formFeatures(r *row, g *group) {
 	for t := names.Person; t <= names.Misc; t++ {
 		r.put("name:"+t.String(), float64(g.types[t])/all)
 	}
+}
+
+// nestFeatures tell whether the candidate is cut right: whether a name is a
+// part of it, or it is a part of a longer name or phrase.
+func (d *desk) nestFeatures(r *row, g *group) {
+	var holds, within, left, right float64
+	for i := range g.found {
+		o := &g.found[i]
+		h, w := d.namesAround(o)
+		holds, within = holds+h, within+w
+		words := o.passage.words
+		left += yes(o.first > 0 && modifies(words[o.first-1]))
+		right += yes(o.last+1 < len(words) && modifies(words[o.last+1]))
+	}
+	n := float64(len(g.found))
+	r.put("holdsName", holds/n)
+	r.put("inName", within/n)
+	r.put("leftOpen", left/n)
+	r.put("rightOpen", right/n)
+}
+
+func modifies(w phrase.Word) bool {
+	switch w.Tag {
+	case phrase.Noun, phrase.Proper, phrase.Adjective, phrase.Participle, phrase.Number:
+		return true
+	}
+	return false
+}
+
+// namesAround tells whether a name lies strictly within the candidate, and
+// whether the candidate lies strictly within a name.
+func (d *desk) namesAround(o *occurrence) (holds, within float64) {
+	all := o.passage.source.doc.Names
+	at, _ := slices.BinarySearchFunc(all, o.start, func(m names.Mention, start int) int { return int(m.End) - 1 - start })
+	for ; at < len(all) && int(all[at].Start) < o.end; at++ {
+		from, to := int(all[at].Start), int(all[at].End)
+		switch {
+		case from == o.start && to == o.end:
+		case from <= o.start && o.end <= to:
+			within = 1
+		case o.start <= from && to <= o.end:
+			holds = 1
+		}
+	}
+	return holds, within
 }
 
 // placeFeatures tell how the words around the candidate fit the question.
@@ -227,6 +276,8 @@ func (d *desk) crowdFeatures(r *row, g *group) {
 	r.put("docScore", docScore)
 	r.put("inTitles", titles)
 	r.put("fresh", fresh)
+	r.put("freshPart", fresh/max(1, float64(g.sources)))
+	r.put("salience", d.salience(g))
 	r.put("known", d.known())
 	r.put("density", docScore/max(1, float64(len(d.order))))
 }
@@ -240,6 +291,8 @@ func (d *desk) relate(list *[]string) {
 		{"sum", func(g *group) float64 { return g.sum }},
 		{"sources", func(g *group) float64 { return float64(g.sources) }},
 		{"quick", func(g *group) float64 { return g.found[g.best].quick }},
+		{"salience", d.salience},
+		{"described", func(g *group) float64 { return g.described }},
 		{"fit", func(g *group) float64 { return g.sum * d.fit(g) }},
 	}
 	for _, c := range compared {

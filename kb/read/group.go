@@ -1,53 +1,94 @@
 package read
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
 
 	"dateline/kb/entity"
 	"dateline/kb/names"
+	"dateline/kb/query"
 )
 
 // group is one answer with all places where it was found.
 type group struct {
 	key    string
 	found  []occurrence
-	best   int // of found
+	best   int // of found: where the answer is shown
+	full   int // of found: where its fullest form stands
 	also   []string
 	entity entity.ID
 	kinds  [kinds]int
 	types  [4]int // names by type
 	// What the places add up to.
-	sum     float64
-	sources int
-	vector  []float32
-	score   float64
+	sum       float64
+	sources   int
+	described float64 // how much the articles describe it with the class asked for
+	vector    []float32
+	score     float64
 }
 
 // maxGroups bounds how many answers are ranked.
-const maxGroups = 250
+const maxGroups = 160
 
 // merge joins the forms of one name, takes stock of each group, and keeps the
 // most promising.
 func (d *desk) merge() {
 	d.joinSurnames()
+	d.admit()
 	for _, g := range d.groups {
 		d.stock(g)
+		g.score = g.sum * (0.3 + d.fit(g))
 	}
-	slices.SortStableFunc(d.groups, func(a, b *group) int {
-		return cmp.Or(-cmp.Compare(a.sum, b.sum), cmp.Compare(a.key, b.key))
-	})
+	sortGroups(d.groups)
 	d.groups = d.groups[:min(len(d.groups), maxGroups)]
 }
 
+// admit leaves out what is of a wrong kind where the kind is sure, unless
+// nothing would be left.
+func (d *desk) admit() {
+	var fit []*group
+	for _, g := range d.groups {
+		if g.admissible(d.q.Expect) {
+			fit = append(fit, g)
+		}
+	}
+	if len(fit) > 0 {
+		d.groups = fit
+	}
+}
+
+// admissible reports whether a group can be of an expected type at all.
+func (g *group) admissible(e query.Type) bool {
+	for _, o := range g.found {
+		switch {
+		case e.Temporal():
+			if o.kind == kindTime || year(g.key) || months[g.key] {
+				return true
+			}
+		case e.Numeric():
+			if o.kind >= kindTime && o.kind <= kindQuantity {
+				return true
+			}
+		case e == query.Person:
+			if o.kind == kindName || o.kind == kindProper || o.kind == kindPair {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
+}
+
 // joinSurnames joins a person's last or first name, alone, to the fullest
-// form found that has it.
+// form found that has it, and the short name of an organisation likewise
+// ("Bucks" to "Milwaukee Bucks").
 func (d *desk) joinSurnames() {
 	full := map[string]*group{}
 	for _, g := range d.groups {
-		if !strings.Contains(g.key, " ") || !g.person() {
+		t, ok := g.nameType()
+		if !ok || t != names.Person && t != names.Organisation || !strings.Contains(g.key, " ") {
 			continue
 		}
 		last := g.key[strings.LastIndexByte(g.key, ' ')+1:]
@@ -57,7 +98,7 @@ func (d *desk) joinSurnames() {
 	}
 	kept := d.groups[:0]
 	for _, g := range d.groups {
-		if f := full[g.key]; f != nil && g.person() {
+		if f := full[g.key]; f != nil && g.alias(f) {
 			f.found = append(f.found, g.found...)
 			f.also = append(f.also, g.key)
 			continue
@@ -67,17 +108,29 @@ func (d *desk) joinSurnames() {
 	d.groups = kept
 }
 
-func (g *group) person() bool {
-	n, all := 0, 0
+// nameType is the type that most of a group's names have.
+func (g *group) nameType() (names.Type, bool) {
+	var n [4]int
+	best := names.Person
 	for _, o := range g.found {
 		if o.kind == kindName {
-			all++
-			if o.name == names.Person {
-				n++
+			n[o.name]++
+			if n[o.name] > n[best] {
+				best = o.name
 			}
 		}
 	}
-	return all > 0 && 2*n >= all
+	return best, n[best] > 0
+}
+
+// alias reports whether g may be a short form of f.
+func (g *group) alias(f *group) bool {
+	whole, _ := f.nameType()
+	short, ok := g.nameType()
+	if !ok {
+		return whole == names.Person && g.found[0].kind == kindProper
+	}
+	return short == whole || whole == names.Person && short != names.Place
 }
 
 // stock counts what a group's places are and chooses the best of them.
@@ -91,8 +144,11 @@ func (d *desk) stock(g *group) {
 		}
 		o.quick = d.quick(o)
 		docs[o.passage.Doc] = max(docs[o.passage.Doc], o.quick)
-		if d.better(g, i) {
+		if o.quick > g.found[g.best].quick {
 			g.best = i
+		}
+		if d.fuller(g, i) {
+			g.full = i
 		}
 	}
 	for _, q := range sortedValues(docs) {
@@ -102,13 +158,16 @@ func (d *desk) stock(g *group) {
 	g.entity = d.entityAt(&g.found[g.best])
 }
 
-// better reports whether place i shows the answer better than the best so
-// far: the fullest form first.
-func (d *desk) better(g *group, i int) bool {
-	a, b := g.found[i], g.found[g.best]
-	fullA, fullB := key(a.text()) == g.key, key(b.text()) == g.key
-	if fullA != fullB {
-		return fullA
+// fuller reports whether place i has a better form of the answer than the
+// best so far: that of the key rather than a part of it, then the place that
+// fits best.
+func (d *desk) fuller(g *group, i int) bool {
+	a, b := g.found[i], g.found[g.full]
+	if len(g.also) > 0 {
+		fullA, fullB := key(a.text()) == g.key, key(b.text()) == g.key
+		if fullA != fullB {
+			return fullA
+		}
 	}
 	return a.quick > b.quick
 }

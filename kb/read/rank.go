@@ -32,7 +32,7 @@ func (d *desk) candidate(g *group) Candidate {
 	o := &g.found[g.best]
 	s := o.passage.source.doc.Sentences[o.passage.Sentence]
 	return Candidate{
-		Text: o.text(), Doc: o.passage.Doc, Start: o.start, End: o.end,
+		Text: g.found[g.full].text(), Doc: o.passage.Doc, Start: o.start, End: o.end,
 		SentStart: s.Start, SentEnd: s.End, Sentence: o.passage.Sentence,
 		Type: g.typeName(), Score: g.score, Sources: g.sources, Entity: g.entity,
 	}

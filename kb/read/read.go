@@ -19,14 +19,15 @@ import (
 // Reader reads answers out of a set of articles. It is immutable and safe for
 // use by many goroutines.
 type Reader struct {
-	docs    []doc.Document
-	dir     *entity.Directory
-	index   *index.Index
-	lexicon *lexicon.Lexicon
-	parser  *query.Parser
-	known   *descriptions
-	model   *Model
-	pool    sync.Pool // of *desk
+	docs       []doc.Document
+	dir        *entity.Directory
+	index      *index.Index
+	lexicon    *lexicon.Lexicon
+	parser     *query.Parser
+	known      *descriptions
+	background background
+	model      *Model
+	pool       sync.Pool // of *desk
 }
 
 // New returns a Reader of docs. dir, which may be nil, has the entities of
@@ -49,14 +50,19 @@ func newReader(docs []doc.Document, dir *entity.Directory, ix *index.Index, m *M
 	}
 	r.parser = query.NewParser(Stems, finder)
 	r.known = describe(docs)
+	b, err := loadBackground()
+	if err != nil {
+		panic("read: the embedded background is damaged: " + err.Error()) // a broken build, not an input
+	}
+	r.background = b
 	return r
 }
 
 // Candidate is a possible answer.
 type Candidate struct {
-	Text       string // as the article has it
+	Text       string // the answer, in the fullest form that the articles found have
 	Doc        int32
-	Start, End int // of Text, in bytes of the article
+	Start, End int // where it stands in the best sentence, maybe shorter ("Petersen")
 	// SentStart and SentEnd are where the sentence around it is.
 	SentStart, SentEnd int
 	Sentence           int32 // its number in the document

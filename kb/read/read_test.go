@@ -2,6 +2,9 @@ package read
 
 import (
 	"context"
+	"fmt"
+	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -71,4 +74,74 @@ func TestDecodeDamaged(t *testing.T) {
 			t.Fatalf("the first %d bytes of a model were taken for one", n)
 		}
 	}
+}
+
+// TestConcurrent asks the same of one reader from many goroutines.
+func TestConcurrent(t *testing.T) {
+	r := library(t, harbour, "The council of Lyon bought 310 electric buses. Deputy mayor Claire Morel signed the contract for $95 million.")
+	questions := []string{
+		"How many workers walked out in the harbour of Bremen?", "Who won the first prize of the soup festival?",
+		"How many electric buses did the council of Lyon buy?", "What was the soup made from?",
+	}
+	ask := func(q string) string {
+		return fmt.Sprint(r.Read(context.Background(), r.Parse(q, time.Date(2024, 5, 12, 0, 0, 0, 0, time.UTC))))
+	}
+	var want []string
+	for _, q := range questions {
+		want = append(want, ask(q))
+	}
+	var wg sync.WaitGroup
+	for i := range 64 {
+		wg.Go(func() {
+			k := i % len(questions)
+			if got := ask(questions[k]); got != want[k] {
+				t.Errorf("%s: one of many got %s, alone %s", questions[k], got, want[k])
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// TestSpans makes sure that what is answered stands where it is said to.
+func TestSpans(t *testing.T) {
+	r := library(t, harbour)
+	body := r.docs[0].Article.Text
+	for _, q := range []string{"Who called the agreement a relief?", "What did Petersen say?", "When did the harbour reopen?", "where were ships sent"} {
+		for _, c := range r.Read(context.Background(), r.Parse(q, time.Time{})).Candidates {
+			if c.SentStart > c.Start || c.End > c.SentEnd || c.Start >= c.End {
+				t.Errorf("%s: %q at [%d, %d) of a sentence at [%d, %d)", q, c.Text, c.Start, c.End, c.SentStart, c.SentEnd)
+			}
+			if !strings.Contains(body, c.Text) {
+				t.Errorf("%s: %q is not in the text", q, c.Text)
+			}
+			if c.Confidence < 0 || c.Confidence > 1 {
+				t.Errorf("%s: %q with a confidence of %v", q, c.Text, c.Confidence)
+			}
+		}
+	}
+}
+
+func TestReadUnknown(t *testing.T) {
+	r := library(t, harbour)
+	for _, q := range []string{"Who won the chess Olympiad?", "When will Karl Ossowski visit Lisbon?", "How many camels did Tunisia export?"} {
+		if res := r.Read(context.Background(), r.Parse(q, time.Time{})); res.Answerable > 0.3 {
+			t.Errorf("%s: answered %q with %.2f", q, res.Candidates[0].Text, res.Answerable)
+		}
+	}
+}
+
+func ExampleReader_Read() {
+	docs := []doc.Document{doc.Analyze(article.Article{ID: "a", Title: "Buses for Lyon",
+		Text: "The council of Lyon bought 310 electric buses. Deputy mayor Claire Morel signed the contract.",
+		Date: time.Date(2024, 5, 10, 0, 0, 0, 0, time.UTC)})}
+	b := index.NewBuilder()
+	b.Add(&docs[0], nil)
+	x, err := b.Build(context.Background())
+	if err != nil {
+		panic(err)
+	}
+	r := New(docs, entity.Link(docs), x)
+	res := r.Read(context.Background(), r.Parse("How many electric buses did the council of Lyon buy?", time.Time{}))
+	fmt.Println(res.Candidates[0].Text)
+	// Output: 310
 }

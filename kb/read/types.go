@@ -1,6 +1,7 @@
 package read
 
 import (
+	"math"
 	"strings"
 
 	"dateline/kb/names"
@@ -22,9 +23,12 @@ func (d *desk) typeFeatures(r *row, g *group) {
 	r.put("isA", isA)
 	own, described := d.classWords(g)
 	r.put("ownClass", own)
+	g.described = described
 	r.put("described", described)
+	d.knownTypes(r, g)
 	r.put("classNear", d.classNear(g))
-	r.flag("unit", d.unitFits(g))
+	r.flag("unit", d.unitFits(g, 2))
+	r.flag("unitInside", d.unitFits(g, 0))
 	r.flag("inQuestion", d.inQuestion(g))
 }
 
@@ -38,7 +42,7 @@ func kindCode(k query.Kind) int {
 }
 
 func lower(g *group) string {
-	o := &g.found[g.best]
+	o := &g.found[g.full]
 	words := o.passage.words[o.first : o.last+1]
 	parts := make([]string, len(words))
 	for i, w := range words {
@@ -119,7 +123,7 @@ func (d *desk) classWords(g *group) (own, described float64) {
 	if len(d.q.ClassTerms) == 0 {
 		return 0, 0
 	}
-	o := &g.found[g.best]
+	o := &g.found[g.full]
 	head := d.q.ClassTerms[len(d.q.ClassTerms)-1]
 	for i := o.first; i <= o.last; i++ {
 		for _, s := range o.passage.words[i].Stems {
@@ -128,18 +132,24 @@ func (d *desk) classWords(g *group) (own, described float64) {
 			}
 		}
 	}
-	n := 0
+	mentions := d.r.known.count(g.key, mentioned)
 	for i, t := range d.q.ClassTerms {
-		c := d.r.known.count(g.key, t)
-		for _, k := range g.also {
-			c += d.r.known.count(k, t)
-		}
+		weight := 1.0
 		if i == len(d.q.ClassTerms)-1 {
-			c *= 3
+			weight = 3
 		}
-		n += min(c, 30)
+		described += weight * math.Log1p(float64(d.r.known.count(g.key, t)))
 	}
-	return own, float64(n)
+	return own, described / math.Log(float64(10+mentions))
+}
+
+// knownTypes tell how often all articles name the candidate, and as what.
+func (d *desk) knownTypes(r *row, g *group) {
+	n := float64(d.r.known.count(g.key, mentioned))
+	r.put("mentions", math.Log1p(n))
+	for t := names.Person; t <= names.Misc; t++ {
+		r.put("known:"+t.String(), float64(d.r.known.count(g.key, typed[t]))/max(1, n))
+	}
 }
 
 // classNear is 1 where the class stands right beside the candidate, falling
@@ -165,14 +175,15 @@ func (d *desk) classNear(g *group) float64 {
 	return best
 }
 
-// unitFits reports whether the candidate counts what the question counts.
-func (d *desk) unitFits(g *group) bool {
+// unitFits reports whether the candidate, or a few words beyond it, has what
+// the question counts.
+func (d *desk) unitFits(g *group, beyond int) bool {
 	if d.q.Unit == "" {
 		return false
 	}
 	for i := range g.found {
 		o := &g.found[i]
-		for j := o.first; j <= min(o.last+2, len(o.passage.words)-1); j++ {
+		for j := o.first; j <= min(o.last+beyond, len(o.passage.words)-1); j++ {
 			for _, s := range o.passage.words[j].Stems {
 				if s == d.q.Unit {
 					return true

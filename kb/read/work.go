@@ -31,7 +31,8 @@ type work struct {
 	class    lexicon.Class
 	passages []passage
 	docs     map[int32]*source
-	order    []int32 // the documents of passages, best first
+	read     map[[2]int32][]phrase.Word // sentences, by document and number
+	order    []int32                    // the documents of passages, best first
 	groups   []*group
 	byKey    map[string]*group
 }
@@ -50,10 +51,11 @@ type source struct {
 	score   float64 // of its best passage
 	cover   float64 // share of the question that its passages and title speak of
 	title   []phrase.Word
-	titleAt float64 // share of the question in the title
-	age     float64 // days before the day asked; NaN if unknown
-	matched []bool  // by term
-	keys    string  // key of the title, for lookups
+	titleAt float64        // share of the question in the title
+	age     float64        // days before the day asked; NaN if unknown
+	matched []bool         // by term
+	keys    string         // key of the title, for lookups
+	named   map[string]int // how often the document names each key; nil until it is needed
 }
 
 // passage is a sentence found.
@@ -71,7 +73,7 @@ type passage struct {
 
 // gather finds the passages and the candidates in them.
 func (d *desk) gather(ctx context.Context, r *Reader, q query.Query) {
-	d.work = &work{r: r, q: q, byStem: map[string]int{}, docs: map[int32]*source{}, byKey: map[string]*group{}, spoken: -1}
+	d.work = &work{r: r, q: q, byStem: map[string]int{}, docs: map[int32]*source{}, read: map[[2]int32][]phrase.Word{}, byKey: map[string]*group{}, spoken: -1}
 	d.weigh()
 	d.class = r.lexicon.ClassOf(q.Class)
 	d.retrieve(ctx)
@@ -94,15 +96,14 @@ func (w *work) weigh() {
 	}
 }
 
-// rarity is the inverse document frequency of a stem.
-func (r *Reader) rarity(stem string) float64 {
-	return r.index.IDF(index.Term{Text: stem})
-}
-
 func (w *work) retrieve(ctx context.Context) {
 	s := index.Query{Asked: w.q.Asked, K: maxPassages, PerDoc: maxPerDoc}
 	for _, t := range w.terms {
-		s.Terms = append(s.Terms, index.Term{Text: t.Stem, Weight: float32(t.Weight)})
+		term := index.Term{Text: t.Stem}
+		if idf := w.r.index.IDF(term); idf > 0 { // the index weighs by its own, of which a few articles give a poor one
+			term.Weight = float32(t.weight / idf)
+			s.Terms = append(s.Terms, term)
+		}
 	}
 	for i, h := range w.r.index.Search(ctx, s, nil) {
 		w.passages = append(w.passages, passage{Hit: h, rank: i})
@@ -113,14 +114,14 @@ func (w *work) retrieve(ctx context.Context) {
 func (d *desk) open(p *passage) {
 	p.source = d.source(p.Hit)
 	art := p.source.doc
-	p.words = d.tagger.Read(nil, art.Article.Text, art.Sentences[p.Sentence].Span)
+	p.words = d.sentence(p.Doc, p.Sentence)
 	p.matched = make([]bool, len(d.terms))
 	p.match = d.matches(p.words, p.matched)
 	p.here, p.focus = d.share(p.matched)
 	around := slices.Clone(p.matched)
 	for _, s := range []int32{p.Sentence - 1, p.Sentence + 1} {
 		if s >= 0 && int(s) < len(art.Sentences) {
-			d.matches(d.tagger.Read(nil, art.Article.Text, art.Sentences[s].Span), around)
+			d.matches(d.sentence(p.Doc, s), around)
 		}
 	}
 	p.around, _ = d.share(around)
@@ -128,6 +129,18 @@ func (d *desk) open(p *passage) {
 		p.source.matched[i] = p.source.matched[i] || m
 	}
 	p.source.cover, _ = d.share(p.source.matched)
+}
+
+// sentence reads the words of a sentence, once a question.
+func (d *desk) sentence(id, n int32) []phrase.Word {
+	at := [2]int32{id, n}
+	words, ok := d.read[at]
+	if !ok {
+		a := d.docs[id].doc
+		words = d.tagger.Read(nil, a.Article.Text, a.Sentences[n].Span)
+		d.read[at] = words
+	}
+	return words
 }
 
 func (d *desk) source(h index.Hit) *source {
@@ -195,4 +208,35 @@ func sortGroups(groups []*group) {
 	slices.SortStableFunc(groups, func(a, b *group) int {
 		return cmp.Or(-cmp.Compare(a.score, b.score), cmp.Compare(a.key, b.key))
 	})
+}
+
+// salience is how much the best documents speak of a name: the share it has of
+// the names of each, added up.
+func (d *desk) salience(g *group) float64 {
+	if _, ok := g.nameType(); !ok {
+		return 0
+	}
+	sum := 0.0
+	for i, id := range d.order[:min(len(d.order), salient)] {
+		s := d.docs[id]
+		if s.named == nil {
+			s.countNames()
+		}
+		n := s.named[g.key]
+		for _, k := range g.also {
+			n += s.named[k]
+		}
+		sum += float64(n) / float64(len(s.doc.Names)+5) / float64(i+2)
+	}
+	return sum
+}
+
+// salient is how many documents salience looks at.
+const salient = 8
+
+func (s *source) countNames() {
+	s.named = map[string]int{}
+	for _, m := range s.doc.Names[:min(len(s.doc.Names), 200)] {
+		s.named[key(s.doc.Article.Text[m.Start:m.End])]++
+	}
 }

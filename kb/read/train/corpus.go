@@ -30,6 +30,8 @@ type question struct {
 	Answerable bool     `json:"answerable"`
 	Solid      bool     `json:"solid"`
 	Fresh      bool     `json:"fresh"`
+	Gold       []string `json:"gold_articles"`
+	Found      []string `json:"articles"`
 }
 
 func (q *question) asked() time.Time {
@@ -65,7 +67,8 @@ func readQuestions(path string) ([]question, error) {
 // readDocuments analyses the articles, or reads the analysis from the cache
 // where there is one.
 func readDocuments(ctx context.Context, path, cache string) ([]doc.Document, error) {
-	if docs, err := readCache(cache); err == nil {
+	var docs []doc.Document
+	if err := readCache(cache, &docs); err == nil {
 		return docs, nil
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
@@ -74,27 +77,26 @@ func readDocuments(ctx context.Context, path, cache string) ([]doc.Document, err
 	if err != nil {
 		return nil, err
 	}
-	var docs []doc.Document
 	for d := range stream.Map(slices.Values(loaded.Articles), runtime.GOMAXPROCS(0), doc.Analyze) {
 		docs = append(docs, d)
 	}
 	return docs, writeCache(cache, docs)
 }
 
-func readCache(path string) ([]doc.Document, error) {
+// readCache reads what writeCache wrote. Without a path there is no cache.
+func readCache(path string, into any) error {
 	if path == "" {
-		return nil, fs.ErrNotExist
+		return fs.ErrNotExist
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
-	var docs []doc.Document
-	return docs, gob.NewDecoder(f).Decode(&docs)
+	return gob.NewDecoder(f).Decode(into)
 }
 
-func writeCache(path string, docs []doc.Document) error {
+func writeCache(path string, what any) error {
 	if path == "" {
 		return nil
 	}
@@ -102,5 +104,5 @@ func writeCache(path string, docs []doc.Document) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(gob.NewEncoder(f).Encode(docs), f.Close())
+	return errors.Join(gob.NewEncoder(f).Encode(what), f.Close())
 }

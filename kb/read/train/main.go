@@ -8,11 +8,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"os"
 	"os/signal"
@@ -38,10 +41,10 @@ func main() {
 
 // settings are the flags.
 type settings struct {
-	articles, questions, cache, out, predictions, off string
-	folds                                             int
-	ablate                                            bool
-	boost                                             options
+	articles, questions, cache, examples, background, out, predictions, off string
+	folds                                                                   int
+	ablate, answerable                                                      bool
+	boost                                                                   options
 }
 
 func parse(args []string) (settings, error) {
@@ -50,6 +53,9 @@ func parse(args []string) (settings, error) {
 	f.StringVar(&s.articles, "articles", "../shared/bench/news-qa/articles.jsonl.gz", "articles")
 	f.StringVar(&s.questions, "questions", "../shared/bench/news-qa/questions.jsonl.gz", "questions")
 	f.StringVar(&s.cache, "cache", "", "file that keeps the analysed articles from one run to the next")
+	f.StringVar(&s.examples, "candidates", "", "file that keeps the candidates from one run to the next")
+	f.BoolVar(&s.answerable, "answerable", false, "leave out questions that no article is known to answer")
+	f.StringVar(&s.background, "background", "", "write how many articles hold each word here, and do nothing else")
 	f.StringVar(&s.out, "out", "", "write the model, learnt from all questions, here")
 	f.StringVar(&s.predictions, "predictions", "", "write the cross-validated answers, a line each, here")
 	f.StringVar(&s.off, "without", "", "features to leave out, with commas between")
@@ -70,6 +76,9 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	s, err := parse(args)
 	if err != nil {
 		return err
+	}
+	if s.background != "" {
+		return writeBackground(ctx, s)
 	}
 	set, err := prepare(ctx, s)
 	if err != nil {
@@ -109,22 +118,38 @@ func switchedOff(names, prefixes []string) map[int]bool {
 
 // item is a question with its candidates.
 type item struct {
-	question
-	list
-	judge
-	examples []read.Example
-	right    []bool    // as a short answer
+	Question question
+	Fold     int
+	Examples []example
+
+	list     list
 	evidence []float64 // for the confidence in the best candidate
+}
+
+// example is a candidate and how right it is.
+type example struct {
+	read.Example
+	Exact, Right, Shown, Held bool // exactly, as a short answer, in the sentence, in the article
+	Article, Quote            string
 }
 
 // set is what is learnt from.
 type set struct {
-	docs  []doc.Document
 	items []*item
+	small []*item // the same questions, asked of a single article that answers them
 }
 
+// prepare finds the candidates for all questions, or reads them from where an
+// earlier run has left them.
 func prepare(ctx context.Context, s settings) (*set, error) {
-	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
+	st := &set{}
+	var kept [2][]*item
+	if err := readCache(s.examples, &kept); err == nil {
+		st.items, st.small = kept[0], kept[1]
+		return st.label(), nil
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
 	questions, err := readQuestions(s.questions)
 	if err != nil {
 		return nil, err
@@ -133,7 +158,50 @@ func prepare(ctx context.Context, s settings) (*set, error) {
 	if err != nil {
 		return nil, err
 	}
-	log.Info("articles analysed", "articles", len(docs))
+	reader, err := collector(ctx, docs)
+	if err != nil {
+		return nil, err
+	}
+	weeks := foldsByWeek(questions, s.folds)
+	start := time.Now()
+	for _, q := range questions {
+		if q.Answerable || !s.answerable {
+			st.items = append(st.items, newItem(ctx, reader, docs, q, weeks[q.Week]))
+		}
+	}
+	if err := st.addSmall(ctx, docs); err != nil {
+		return nil, err
+	}
+	slog.Info("candidates found", "a question", time.Since(start)/time.Duration(len(st.items)))
+	return st.label(), writeCache(s.examples, [2][]*item{st.items, st.small})
+}
+
+// addSmall asks each question of one article that answers it, alone, so that
+// the model also learns to read where few articles are loaded.
+func (st *set) addSmall(ctx context.Context, docs []doc.Document) error {
+	byID := map[string]int{}
+	for i := range docs {
+		byID[docs[i].Article.ID] = i
+	}
+	for _, it := range st.items {
+		if len(it.Question.Gold) == 0 {
+			continue
+		}
+		i, ok := byID[it.Question.Gold[0]]
+		if !ok {
+			continue
+		}
+		alone := docs[i : i+1]
+		reader, err := collector(ctx, alone)
+		if err != nil {
+			return err
+		}
+		st.small = append(st.small, newItem(ctx, reader, alone, it.Question, it.Fold))
+	}
+	return nil
+}
+
+func collector(ctx context.Context, docs []doc.Document) (*read.Reader, error) {
 	b := index.NewBuilder()
 	for i := range docs {
 		b.Add(&docs[i], nil)
@@ -142,19 +210,7 @@ func prepare(ctx context.Context, s settings) (*set, error) {
 	if err != nil {
 		return nil, err
 	}
-	log.Info("indexed")
-	reader := read.NewCollector(docs, &entity.Directory{}, x)
-	log.Info("described")
-	st := &set{docs: docs}
-	weeks := foldsByWeek(questions, s.folds)
-	start := time.Now()
-	for _, q := range questions {
-		st.items = append(st.items, newItem(ctx, reader, q, weeks[q.Week]))
-	}
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	log.Info("candidates found", "a question", time.Since(start)/time.Duration(len(questions)), "heap MB", m.HeapAlloc>>20)
-	return st, nil
+	return read.NewCollector(docs, entity.Link(docs), x), nil
 }
 
 // foldsByWeek deals the weeks out to the folds in turn.
@@ -175,41 +231,56 @@ func foldsByWeek(questions []question, folds int) map[string]int {
 // nearly is the label of an answer that is right without being exact.
 const nearly = 0.3
 
-func newItem(ctx context.Context, r *read.Reader, q question, fold int) *item {
-	it := &item{question: q, judge: newJudge(q.Answers)}
-	it.list.id, it.list.fold = q.ID, fold
-	it.examples = r.Collect(ctx, r.Parse(q.Text, q.asked()))
-	sum := 0.0
-	for _, e := range it.examples {
-		label := 0.0
-		ok := it.ok(e.Text)
-		switch {
-		case it.em(e.Text):
-			label = 1
-		case ok:
-			label = nearly
+func newItem(ctx context.Context, r *read.Reader, docs []doc.Document, q question, fold int) *item {
+	it := &item{Question: q, Fold: fold}
+	j := newJudge(q.Answers)
+	held := map[int32]bool{}
+	for _, e := range r.Collect(ctx, r.Parse(q.Text, q.asked())) {
+		a := &docs[e.Doc].Article
+		if _, ok := held[e.Doc]; !ok {
+			held[e.Doc] = j.within(a.Title + " \n " + a.Text)
 		}
-		it.rows = append(it.rows, e.Vector)
-		it.labels = append(it.labels, label)
-		it.right = append(it.right, ok)
-		sum += label
-	}
-	for i := range it.labels {
-		if sum > 0 {
-			it.labels[i] /= sum
-		}
+		quote := a.Text[e.SentStart:e.SentEnd]
+		it.Examples = append(it.Examples, example{
+			Example: e, Exact: j.em(e.Text), Right: j.ok(e.Text), Shown: j.within(e.Text) || j.within(quote), Held: held[e.Doc],
+			Article: a.ID, Quote: quote,
+		})
 	}
 	return it
 }
 
-// learnable are the lists that have a right answer, without those of a fold.
-func learnable(items []*item, without int) []*list {
-	var out []*list
-	for _, it := range items {
-		if it.fold == without || !it.Answerable || len(it.rows) < 2 || slices.Max(it.labels) == 0 {
-			continue
+// label turns the judgements into what the model is to learn.
+func (st *set) label() *set {
+	for _, it := range slices.Concat(st.items, st.small) {
+		sum := 0.0
+		l := &it.list
+		l.id, l.fold = it.Question.ID, it.Fold
+		for _, e := range it.Examples {
+			label := 0.0
+			switch {
+			case e.Exact:
+				label = 1
+			case e.Right:
+				label = nearly
+			}
+			l.rows = append(l.rows, e.Vector)
+			l.labels = append(l.labels, label)
+			sum += label
 		}
-		out = append(out, &it.list)
+		for i := range l.labels {
+			l.labels[i] /= max(sum, 1e-9)
+		}
+	}
+	return st
+}
+
+// learnable are the lists that have a right answer, without those of a fold.
+func learnable(st *set, without int) []*list {
+	var out []*list
+	for _, it := range slices.Concat(st.items, st.small) {
+		if it.Fold != without && len(it.list.rows) > 1 && slices.Max(it.list.labels) > 0 {
+			out = append(out, &it.list)
+		}
 	}
 	return out
 }
@@ -223,9 +294,9 @@ func crossValidate(st *set, s settings) [][]int {
 	for fold := range s.folds {
 		go func() {
 			limit <- struct{}{}
-			m := read.Model{Trees: boost(learnable(st.items, fold), s.boost)}
+			m := read.Model{Trees: boost(learnable(st, fold), s.boost)}
 			for i, it := range st.items {
-				if it.fold == fold {
+				if it.Fold == fold {
 					answers[i] = it.order(&m)
 				}
 			}
@@ -240,26 +311,16 @@ func crossValidate(st *set, s settings) [][]int {
 }
 
 func (it *item) order(m *read.Model) []int {
-	order := make([]int, len(it.rows))
-	scores := make([]float64, len(it.rows))
-	for i, r := range it.rows {
-		order[i], scores[i] = i, m.Score(r)
-		it.examples[i].Score = scores[i]
+	order := make([]int, len(it.Examples))
+	for i := range it.Examples {
+		order[i], it.Examples[i].Score = i, m.Score(it.Examples[i].Vector)
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case scores[a] > scores[b]:
-			return -1
-		case scores[a] < scores[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(it.Examples[b].Score, it.Examples[a].Score) })
 	it.evidence = nil
 	if len(order) > 0 {
 		ranked := make([]read.Example, len(order))
 		for i, k := range order {
-			ranked[i] = it.examples[k]
+			ranked[i] = it.Examples[k].Example
 		}
 		it.evidence = read.Evidence(ranked)
 	}
@@ -273,25 +334,42 @@ func writePredictions(path string, st *set, answers [][]int) error {
 	}
 	enc := json.NewEncoder(f)
 	for i, it := range st.items {
-		if err := enc.Encode(prediction(st, it, answers[i])); err != nil {
+		if err := enc.Encode(prediction(it, answers[i])); err != nil {
 			return err
 		}
 	}
 	return f.Close()
 }
 
-func prediction(st *set, it *item, order []int) map[string]any {
-	p := map[string]any{"id": it.ID, "question": it.Text, "gold": it.Answers, "abstained": len(order) == 0}
+func prediction(it *item, order []int) map[string]any {
+	p := map[string]any{"id": it.Question.ID, "abstained": len(order) == 0}
 	var list []map[string]any
 	for _, k := range order[:min(10, len(order))] {
-		e := it.examples[k]
-		d := &st.docs[e.Doc]
-		list = append(list, map[string]any{"answer": e.Text, "score": e.Score, "type": e.Type, "article_id": d.Article.ID,
-			"quote": d.Article.Text[e.SentStart:e.SentEnd]})
+		e := it.Examples[k]
+		list = append(list, map[string]any{"answer": e.Text, "score": e.Score, "type": e.Type, "article_id": e.Article, "quote": e.Quote})
 	}
 	if len(list) > 0 {
 		p["answer"], p["evidence"] = list[0]["answer"], list[:1]
 	}
 	p["candidates"] = list
 	return p
+}
+
+// writeBackground counts the articles that hold each stem.
+func writeBackground(ctx context.Context, s settings) error {
+	docs, err := readDocuments(ctx, s.articles, s.cache)
+	if err != nil {
+		return err
+	}
+	counts := map[string]int{}
+	for i := range docs {
+		for _, t := range index.Terms(docs[i].Article.Text) {
+			counts[t.Text]++
+		}
+	}
+	b, err := read.EncodeBackground(counts, len(docs))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(s.background, b, 0o644)
 }

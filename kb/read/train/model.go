@@ -12,7 +12,7 @@ import (
 // writeModel learns from all questions and writes the model. Its confidence is
 // fitted to the cross-validated answers.
 func writeModel(path string, st *set, answers [][]int, s settings) error {
-	m := read.Model{Weights: calibrate(st, answers, -1), Trees: boost(learnable(st.items, -1), s.boost)}
+	m := read.Model{Weights: calibrate(st, answers, -1), Trees: boost(learnable(st, -1), s.boost)}
 	return os.WriteFile(path, m.Encode(), 0o644)
 }
 
@@ -23,9 +23,9 @@ func calibrate(st *set, answers [][]int, without int) []float64 {
 	var x [][]float64
 	var y []float64
 	for i, it := range st.items {
-		if it.fold != without && len(answers[i]) > 0 {
+		if it.Fold != without && len(answers[i]) > 0 {
 			x = append(x, it.evidence)
-			y = append(y, one(it.right[answers[i][0]]))
+			y = append(y, one(it.Examples[answers[i][0]].Right))
 		}
 	}
 	return logistic(x, y)
@@ -92,15 +92,15 @@ func reportCalibration(w io.Writer, st *set, answers [][]int) {
 		if len(answers[i]) == 0 {
 			continue
 		}
-		if folds[it.fold] == nil {
-			folds[it.fold] = calibrate(st, answers, it.fold)
+		if folds[it.Fold] == nil {
+			folds[it.Fold] = calibrate(st, answers, it.Fold)
 		}
-		m := read.Model{Weights: folds[it.fold]}
+		m := read.Model{Weights: folds[it.Fold]}
 		c := m.Confidence(it.evidence)
 		b := min(int(c*steps), steps-1)
 		n[b]++
 		sum[b] += c
-		right[b] += one(it.right[answers[i][0]])
+		right[b] += one(it.Examples[answers[i][0]].Right)
 	}
 	fmt.Fprintln(w, "\nconfidence      n   mean  right")
 	for b := range steps {

@@ -38,40 +38,35 @@ func one(b bool) float64 {
 }
 
 // measure judges one list of answers.
-func (it *item) measure(st *set, order []int) score {
+func (it *item) measure(order []int) score {
 	var s score
 	if len(order) == 0 {
 		return s
 	}
-	sentence := func(k int) string {
-		e := it.examples[k]
-		return st.docs[e.Doc].Article.Text[e.SentStart:e.SentEnd]
-	}
-	best := it.examples[order[0]]
-	s.em, s.ok = one(it.em(best.Text)), one(it.right[order[0]])
-	s.cont = one(it.within(best.Text) || it.within(sentence(order[0])))
+	best := it.Examples[order[0]]
+	s.em, s.ok, s.cont, s.h1 = one(best.Exact), one(best.Right), one(best.Shown), one(best.Held)
 	for _, k := range order[:min(5, len(order))] {
-		s.c5 = max(s.c5, one(it.within(it.examples[k].Text) || it.within(sentence(k))))
+		s.c5 = max(s.c5, one(it.Examples[k].Shown))
 	}
-	a := st.docs[best.Doc].Article
-	s.h1 = one(it.within(a.Title + " \n " + a.Text))
-	for _, k := range order {
-		s.reach = max(s.reach, one(it.em(it.examples[k].Text)))
+	for _, e := range it.Examples {
+		s.reach = max(s.reach, one(e.Exact))
 	}
 	return s
 }
+
+func (q *question) clean() bool { return q.Answerable && q.Solid && q.Fresh }
 
 // report prints the scores of the subsets, and of the kinds of question.
 func report(w io.Writer, st *set, answers [][]int) {
 	by := map[string]*score{}
 	for i, it := range st.items {
-		if !it.Answerable {
+		if !it.Question.Answerable {
 			continue
 		}
-		s := it.measure(st, answers[i])
+		s := it.measure(answers[i])
 		names := []string{"answerable"}
-		if it.Solid && it.Fresh {
-			names = append(names, "clean", "clean "+it.Type)
+		if it.Question.clean() {
+			names = append(names, "clean", "clean "+it.Question.Type)
 		}
 		for _, n := range names {
 			if by[n] == nil {
@@ -95,8 +90,8 @@ func report(w io.Writer, st *set, answers [][]int) {
 func total(st *set, answers [][]int, clean bool) score {
 	var sum score
 	for i, it := range st.items {
-		if it.Answerable && (!clean || it.Solid && it.Fresh) {
-			sum.add(it.measure(st, answers[i]))
+		if it.Question.Answerable && (!clean || it.Question.clean()) {
+			sum.add(it.measure(answers[i]))
 		}
 	}
 	return sum
