@@ -137,6 +137,28 @@ func TestAbstentionAndChoice(t *testing.T) {
 	}
 }
 
+func TestChoiceForAList(t *testing.T) {
+	srv := start(t, newBot(&world{}))
+	r := srv.Wait(srv.Command("timeline", "subject", "Merkl"))
+	if !r.Ephemeral() || !strings.Contains(r.Text(), "nothing about **Merkl**") {
+		t.Fatalf("want a private line with a menu: %s", r.Text())
+	}
+	if chosen := srv.Wait(srv.Select(r, "", []string{"Ned Price"})); !strings.Contains(chosen.Text(), "Timeline: Ned Price") {
+		t.Errorf("a choice should run the command again: %s", chosen.Text())
+	}
+}
+
+func TestChoiceKeepsTheQuestion(t *testing.T) {
+	w := &world{}
+	srv := start(t, newBot(w))
+	r := srv.Wait(srv.DM("where is bush?"))
+	srv.Wait(srv.Select(r, "", []string{"Kuleba — Foreign Minister"}))
+	asked := w.questions()
+	if last := asked[len(asked)-1]; last.Kind != kb.Who || last.Text != "Kuleba — Foreign Minister" {
+		t.Errorf("asked %+v", last)
+	}
+}
+
 func TestEmptyAndOverlongOptions(t *testing.T) {
 	w := &world{}
 	srv := start(t, newBot(w))

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strconv"
@@ -95,8 +96,7 @@ func (b *Bot) pressedQuestion(ctx context.Context, p *press, action render.Actio
 		if len(p.values) != 1 {
 			break
 		}
-		q.Text = cutRunes(render.Clean(p.values[0]), render.MaxOption)
-		return b.ask(ctx, p.request, q), nil
+		return b.chosen(ctx, p.request, q, cutRunes(render.Clean(p.values[0]), render.MaxOption))
 	case render.Evidence:
 		a := b.answerTo(ctx, q)
 		return listing(render.EvidenceList(q, a, p.id.Page, p.link), len(a.Evidence)), nil
@@ -106,6 +106,21 @@ func (b *Bot) pressedQuestion(ctx context.Context, p *press, action render.Actio
 		return b.recordWrong(ctx, q)
 	}
 	return stale(button.ErrForeign), nil
+}
+
+// chosen asks again with the name that was chosen from a menu. The kind of the
+// question may be that of a list, which is a command.
+func (b *Bot) chosen(ctx context.Context, r *request, q kb.Question, name string) (reply, error) {
+	if q.Kind == kb.Ask { // the name alone would no longer say what was asked
+		q.Kind = cmp.Or(b.kb.Ask(ctx, q).Kind, q.Kind)
+	}
+	c, ok := find(b.commands, string(q.Kind))
+	if !ok || len(c.options) == 0 || c.manage {
+		return stale(button.ErrForeign), nil
+	}
+	r.today = cmp.Or(q.Asked, r.today)
+	r.options = map[string]string{c.options[0].name: name}
+	return c.run(ctx, b, r)
 }
 
 // whoElse explains the others that an answer's quotes name.

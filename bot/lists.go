@@ -31,9 +31,28 @@ func runTimeline(ctx context.Context, b *Bot, r *request) (reply, error) {
 
 func (b *Bot) timeline(ctx context.Context, r *request, subject string, from, to time.Time, page int) reply {
 	events := b.kb.Timeline(ctx, subject, from, to)
+	if near := b.near(ctx, subject, len(events)); near != nil {
+		return reply{Message: render.NotFound("timeline", subject, near, r.link), outcome: abstained}
+	}
 	out := listing(render.TimelineList(subject, from, to, events, page, r.link), len(events))
 	out.turn = subjectTurn(r, kb.When, subject)
 	return out
+}
+
+// near are the names that may have been meant where a list found nothing about a
+// name that the articles do not have.
+func (b *Bot) near(ctx context.Context, name string, found int) []string {
+	if found > 0 {
+		return nil
+	}
+	a := b.kb.Ask(ctx, kb.Question{Kind: kb.Who, Text: name})
+	if !a.Abstained {
+		return nil
+	}
+	if len(a.Choices) > 0 {
+		return a.Choices
+	}
+	return a.Suggestions
 }
 
 func subjectTurn(r *request, kind kb.Kind, subject string) *talk.Turn {
@@ -50,6 +69,9 @@ func runQuotes(ctx context.Context, b *Bot, r *request) (reply, error) {
 
 func (b *Bot) quotes(ctx context.Context, r *request, person, about string, page int) reply {
 	said := b.kb.Quotes(ctx, person, about)
+	if near := b.near(ctx, person, len(said)); near != nil {
+		return reply{Message: render.NotFound("quotes", person, near, r.link), outcome: abstained}
+	}
 	out := listing(render.QuotesList(person, about, said, page, r.link), len(said))
 	out.turn = subjectTurn(r, kb.Who, person)
 	return out

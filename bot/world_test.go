@@ -48,6 +48,8 @@ func (w *world) Ask(ctx context.Context, q kb.Question) kb.Answer {
 				evidence("One.", "One"), evidence("Two.", "Two"), evidence("Three.", "Three")}}
 	case kind == kb.Where:
 		return kb.Answer{Kind: kb.Where, Text: "Kyiv", Confidence: 0.9, Sources: 1, Subject: q.Text, Evidence: []kb.Evidence{evidence("He is in Kyiv.", "Kyiv")}}
+	case strings.Contains(text, "nobody"):
+		return kb.Answer{Kind: kb.Who, Abstained: true}
 	case strings.Contains(text, "kuleba"):
 		return kb.Answer{Kind: kb.Who, Text: "Dmytro Kuleba — Foreign Minister of Ukraine", Confidence: 0.9, Sources: 1, Subject: "Dmytro Kuleba",
 			Evidence: []kb.Evidence{evidence(kulebaSentence, "Foreign Minister Dmytro Kuleba")}}
@@ -75,7 +77,7 @@ func (w *world) Complete(typed string, n int) []kb.Completion {
 }
 
 func (w *world) Timeline(_ context.Context, subject string, from, to time.Time) []kb.Event {
-	if strings.Contains(subject, "nobody") {
+	if strings.Contains(subject, "nobody") || strings.Contains(subject, "Merkl") {
 		return nil
 	}
 	var out []kb.Event

@@ -60,6 +60,15 @@ func NoArticle(title string, near []string, link Link) Message {
 	return c.message(true)
 }
 
+// NotFound draws that a list has nothing about a name, with the names that may
+// have been meant. Choosing one runs the command again.
+func NotFound(command, name string, near []string, link Link) Message {
+	c := newCard(colourNothing)
+	c.text("I found nothing about **" + Text(name, 300) + "**.")
+	c.menu(link(Choose, 0, command, "", name), "Did you mean …", options(near))
+	return c.message(true)
+}
+
 // Explained draws the people, organisations and places that stand in a text.
 func Explained(title string, list []kb.Explanation) Message {
 	if len(list) == 0 {

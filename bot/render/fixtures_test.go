@@ -161,6 +161,7 @@ func messages() map[string]Message {
 		"latest-none":           LatestList("Mars", nil, 0, plainLink),
 		"article":               Summary(summary, plainLink),
 		"article-none":          NoArticle("Blinkn", []string{"Blinken to visit Kyiv", strings.Repeat("A very long title ", 20)}, plainLink),
+		"not-found":             NotFound("timeline", "Blinkn", []string{"Antony Blinken — Secretary of State"}, plainLink),
 		"explained":             Explained("Who and what is this?", explained),
 		"explained-none":        Explained("Who and what is this?", nil),
 		"sources":               Sources(stats),
