@@ -66,6 +66,7 @@ func (x *Index) Append(ctx context.Context, b *Builder) (*Index, error) {
 			records = nil
 		}
 		records = append(records, p.records...)
+		pages[i] = page{}
 	}
 	if len(records) > 0 {
 		y.segments = append(y.segments, invert(records, l))

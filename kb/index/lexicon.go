@@ -65,7 +65,8 @@ func (l *lexicon) onlyForms(df []uint32) []bool {
 	return only
 }
 
-// reader finds the terms of tokens.
+// reader finds the terms of tokens. It keeps hold of the texts that it reads,
+// so it is not to outlive the building of an index.
 type reader struct {
 	lexicon *lexicon
 	tokens  map[string]reading
@@ -100,6 +101,6 @@ func (r *reader) read(token string) reading {
 	} else {
 		read.hash = fingerprint(text.Fold(token))
 	}
-	r.tokens[strings.Clone(token)] = read
+	r.tokens[token] = read
 	return read
 }

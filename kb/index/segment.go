@@ -21,7 +21,7 @@ type segment struct {
 // maxUnits is the most units that a segment may have.
 const maxUnits = 1 << 16
 
-// invert turns records around. An exact form that is the only form of its
+// invert turns records around and empties them. An exact form that is the only form of its
 // stem shares the postings of the stem.
 func invert(records []record, l *lexicon) *segment {
 	s := &segment{terms: make(map[string]uint32), start: make([]uint32, 1, len(l.names)+1)}
@@ -68,6 +68,7 @@ func invert(records []record, l *lexicon) *segment {
 			}
 			from = end
 		}
+		records[u] = record{} // no longer needed, and there are many
 	}
 	s.at[postings] = sentences
 	for t, name := range l.names {
