@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -108,9 +109,10 @@ func (b *Bot) pressedQuestion(ctx context.Context, p *press, action render.Actio
 	return stale(button.ErrForeign), nil
 }
 
-// chosen asks again with the name that was chosen from a menu. The kind of the
-// question may be that of a list, which is a command.
-func (b *Bot) chosen(ctx context.Context, r *request, q kb.Question, name string) (reply, error) {
+// chosen asks again with the name that was chosen from a menu, without what it
+// is. The kind of the question may be that of a list, which is a command.
+func (b *Bot) chosen(ctx context.Context, r *request, q kb.Question, choice string) (reply, error) {
+	name, _, _ := strings.Cut(choice, " — ")
 	if q.Kind == kb.Ask { // the name alone would no longer say what was asked
 		q.Kind = cmp.Or(b.kb.Ask(ctx, q).Kind, q.Kind)
 	}
