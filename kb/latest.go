@@ -34,6 +34,9 @@ func (b *Base) Latest(ctx context.Context, about string, n int) []Headline {
 	return out
 }
 
+// maxOn bounds the articles that are looked into for a subject.
+const maxOn = 60
+
 // on returns the articles on a subject, newest first, out of the n that speak
 // most of it.
 func (b *Base) on(ctx context.Context, about string, n int) []int32 {
@@ -42,6 +45,7 @@ func (b *Base) on(ctx context.Context, about string, n int) []int32 {
 		return nil
 	}
 	var out []int32
+	n = min(n, maxOn)
 	for _, h := range b.finder.index.Documents(ctx, index.Query{Terms: terms(parts)}, n, nil) {
 		if b.speaksOf(h.Doc, parts) {
 			out = append(out, h.Doc)

@@ -2,27 +2,30 @@ package kb
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"dateline/kb/entity"
+	"dateline/kb/query"
 	"dateline/kb/text"
 )
 
 // plain answers a question in a person's own words: it finds what kind it is.
 func (b *Base) plain(ctx context.Context, q Question) Answer {
+	asked := b.reader.Parse(q.Text, q.Asked)
 	for _, f := range forms {
-		if rest, ok := f.match(q.Text); ok {
+		if rest, ok := f.match(asked); ok {
 			if a, ok := f.answer(b, ctx, q, rest); ok {
 				return a
 			}
 		}
 	}
-	return b.read(ctx, q)
+	return b.read(ctx, q, asked)
 }
 
 // form is a form of question that is answered in a way of its own.
 type form struct {
-	match  func(question string) (rest string, ok bool)
+	match  func(q query.Query) (rest string, ok bool)
 	answer func(b *Base, ctx context.Context, q Question, rest string) (Answer, bool)
 }
 
@@ -33,30 +36,33 @@ var forms = []form{
 	{opening("who is", "who's", "who was", "who are", "who were", "tell me about", "what about"), (*Base).whoIs},
 	{opening("what is", "what's", "what was", "what are", "what were"), (*Base).whatIs},
 	{opening("what did", "what has", "what does", "what have"), (*Base).whatSaid},
-	{opening("when", "since when", "what day", "what date", "what time"), scanned(When, (*Base).when)},
-	{opening("why", "how come", "for what reason"), scanned(Why, (*Base).why)},
-	{yesNo, scanned(Ask, (*Base).tells)},
+	{short(query.When), scanned(When, (*Base).when)},
+	{short(query.Why), scanned(Why, (*Base).why)},
+	{short(query.YesNo), scanned(Ask, (*Base).tells)},
 	{anything, (*Base).bareName},
 }
 
-func anything(question string) (string, bool) { return question, true }
+func anything(q query.Query) (string, bool) { return q.Text, true }
 
-// yesNo matches questions that ask whether something is so.
-func yesNo(question string) (string, bool) {
-	first, rest, ok := strings.Cut(question, " ")
-	return rest, ok && auxiliary[text.Fold(first)]
+// maxScanned bounds the words of a question whose every word has to count; a
+// longer one is read for.
+const maxScanned = 16
+
+// short matches questions of a kind that are one short sentence.
+func short(k query.Kind) func(query.Query) (string, bool) {
+	return func(q query.Query) (string, bool) {
+		return q.Text, q.Kind == k && q.Focus.Len() >= len(q.Text)-1 && strings.Count(q.Text, " ") < maxScanned
+	}
 }
 
-var auxiliary = wordSet(`is are was were do does did has have had will would can could should`)
-
 // opening matches questions that begin with one of the words given.
-func opening(words ...string) func(string) (string, bool) {
-	return func(question string) (string, bool) {
-		folded := text.Fold(question)
+func opening(words ...string) func(query.Query) (string, bool) {
+	return func(q query.Query) (string, bool) {
+		folded := text.Fold(q.Text)
 		for _, w := range words {
 			if len(folded) > len(w) && strings.HasPrefix(folded, w) && folded[len(w)] == ' ' {
 				n := len(strings.Fields(w))
-				return strings.Trim(strings.Join(strings.Fields(question)[n:], " "), " ?!."), true
+				return strings.Trim(strings.Join(strings.Fields(q.Text)[n:], " "), " ?!."), true
 			}
 		}
 		return "", false
@@ -172,6 +178,10 @@ func quoted(said []Quotation) Answer {
 	return a
 }
 
+func allNamed(parts []part) bool {
+	return !slices.ContainsFunc(parts, func(p part) bool { return len(p.ids) == 0 })
+}
+
 // bareName answers a line that is only a name, or two.
 func (b *Base) bareName(ctx context.Context, q Question, rest string) (Answer, bool) {
 	rest = strings.Trim(rest, " ?!.")
@@ -182,7 +192,10 @@ func (b *Base) bareName(ctx context.Context, q Question, rest string) (Answer, b
 		return b.who(ctx, Question{Kind: Who, Text: rest, Asked: q.Asked}), true
 	}
 	parts := b.parts(rest)
-	if len(parts) > 1 && fit(parts) >= taken {
+	if len(parts) < 2 {
+		parts = b.scan(rest)
+	}
+	if len(parts) > 1 && fit(parts) >= taken && allNamed(parts) {
 		q.Kind = What
 		return b.what(ctx, q, parts), true
 	}

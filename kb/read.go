@@ -2,6 +2,7 @@ package kb
 
 import (
 	"context"
+	"slices"
 
 	"dateline/kb/entity"
 	"dateline/kb/query"
@@ -13,15 +14,18 @@ import (
 const sure = 0.1
 
 // read reads the articles for the answer to a plain question.
-func (b *Base) read(ctx context.Context, q Question) Answer {
-	asked := b.reader.Parse(q.Text, q.Asked)
+func (b *Base) read(ctx context.Context, q Question, asked query.Query) Answer {
 	if len(asked.Unknown) > 0 {
 		return b.silent(q, b.resolve(asked.Unknown), nil)
+	}
+	if p := (part{text: asked.Unit, stems: []string{asked.Unit}}); asked.Unit != "" && b.finder.known(p.stems) == 0 {
+		return b.silent(q, []part{p}, nil)
 	}
 	r := b.reader.Read(ctx, asked)
 	if len(r.Candidates) == 0 || r.Candidates[0].Confidence < sure {
 		return b.unread(q, r)
 	}
+	b.prefer(asked, r.Candidates)
 	best := r.Candidates[0]
 	a := Answer{Kind: kindOf(asked.Kind), Text: squeeze(best.Text), Confidence: best.Confidence, Sources: best.Sources}
 	if best.Entity != entity.None {
@@ -38,6 +42,74 @@ func (b *Base) read(ctx context.Context, q Question) Answer {
 		}
 	}
 	return a
+}
+
+// prefer moves to the front what the ranking, learnt on many articles that
+// tell a thing in many words, underrates: first those that the question does
+// not name itself, then one whose sentence says nearly all that the question
+// does, where the first one's says much less.
+func (b *Base) prefer(q query.Query, cs []read.Candidate) {
+	for i, c := range cs {
+		if !b.named(q, c) {
+			toFront(cs, i)
+			break
+		}
+	}
+	stems := said(q)
+	if len(stems) < leastRestated {
+		return
+	}
+	first := b.restates(cs[0], stems)
+	for i, c := range cs[:min(len(cs), maxCandidates)] {
+		if share := b.restates(c, stems); share >= 0.75 && share-first >= 0.35 && !b.named(q, c) {
+			toFront(cs, i)
+			return
+		}
+	}
+}
+
+// said are the stems of what the question says, without the class of thing it
+// asks for.
+func said(q query.Query) []string {
+	var out []string
+	for _, t := range q.Terms {
+		if t.Focus && !t.Class {
+			out = append(out, t.Stem)
+		}
+	}
+	return out
+}
+
+// leastRestated is the least number of words that tell something from which
+// their share in a sentence says something.
+const leastRestated = 3
+
+// restates is the share of stems that a candidate's unit has.
+func (b *Base) restates(c read.Candidate, stems []string) float64 {
+	have := contentStems(b.quote(b.unitAt(c.Doc, c.Sentence)))
+	n := 0
+	for _, s := range stems {
+		if slices.ContainsFunc(have, func(h string) bool { return sameStem(h, s) }) {
+			n++
+		}
+	}
+	return float64(n) / float64(len(stems))
+}
+
+// named reports whether a candidate is, or holds, what the question names.
+func (b *Base) named(q query.Query, c read.Candidate) bool {
+	here := b.dir.In(c.Doc, c.Start, c.End)
+	return slices.ContainsFunc(q.Names, func(n query.Name) bool {
+		return slices.ContainsFunc(here, func(l entity.Located) bool { return slices.Contains(n.IDs, l.ID) })
+	})
+}
+
+// toFront moves cs[i] to the front; the confidences stay where they are.
+func toFront(cs []read.Candidate, i int) {
+	for ; i > 0; i-- {
+		cs[i], cs[i-1] = cs[i-1], cs[i]
+		cs[i].Confidence, cs[i-1].Confidence = cs[i-1].Confidence, cs[i].Confidence
+	}
 }
 
 // datesIn are the times that stand within an answer.
@@ -90,7 +162,7 @@ func (b *Base) whoDid(ctx context.Context, q Question) Answer {
 		return b.silent(q, parts, nil)
 	}
 	q.Text = "Who " + q.Text
-	a := b.read(ctx, q)
+	a := b.read(ctx, q, b.reader.Parse(q.Text, q.Asked))
 	a.Kind = Who
 	return a
 }

@@ -47,12 +47,18 @@ func (b *Base) nameAt(s string, ws []word, i int, cased bool) (n int, p part) {
 	if function(ws[i].fold) && ws[i].lower || ws[i].kind == text.Punct {
 		return 0, part{}
 	}
+	if cased && ws[i].lower {
+		return 0, part{}
+	}
 	for n = min(maxNameWords, len(ws)-i); n > 0; n-- {
 		last := ws[i+n-1]
+		if cased && last.lower {
+			continue
+		}
 		if last.kind == text.Punct || function(last.fold) && last.lower {
 			continue
 		}
-		if n == 1 && (asking[last.fold] || ws[i].lower && (cased || b.common(last.fold))) {
+		if n == 1 && (asking[last.fold] || ws[i].lower && b.common(last.fold)) {
 			continue
 		}
 		phrase := s[ws[i].Start:last.End]

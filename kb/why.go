@@ -44,7 +44,7 @@ var cues = []cue{
 	{strings.Fields("designed to"), 0.85, true, true},
 	{strings.Fields("is to"), 0.85, false, true},
 	{strings.Fields("was to"), 0.85, false, true},
-	{strings.Fields("as part of"), 0.8, true, false},
+	{strings.Fields("as part of"), 0.86, true, false},
 	{strings.Fields("part of"), 0.85, true, false},
 	{strings.Fields("out of concern"), 0.9, true, false},
 	{strings.Fields("citing"), 0.85, true, false},
