@@ -63,15 +63,14 @@ func (s *scanner) counted(j int, r rel) node {
 		return node{}
 	}
 	q, k := s.number(j)
-	if k == j {
-		q, k = s.lessThan(j)
+	if s.is(j, "half") && s.is(s.hyphen(j+1), "dozen") {
+		q, k = number{value: 6}, s.hyphen(j+1)+1
 	}
 	if k == j {
 		return node{}
 	}
 	if s.is(k, "to", "or") {
-		if q2, e := s.number(k + 1); e > k+1 && s.lex(e).unit > 0 {
-			_ = q2
+		if _, e := s.number(k + 1); e > k+1 && s.lex(e).unit > 0 {
 			k = e
 		}
 	}
@@ -89,15 +88,6 @@ func (s *scanner) counted(j int, r rel) node {
 		n.mod, n.j = modApprox, n.j+2
 	}
 	return n
-}
-
-// lessThan is a place for counts with a modifier inside: "the last more than
-// 20 years" does not occur, "the last half dozen years" does.
-func (s *scanner) lessThan(j int) (number, int) {
-	if s.is(j, "half") && s.is(s.hyphen(j+1), "dozen") {
-		return number{value: 6}, s.hyphen(j+1) + 1
-	}
-	return number{}, j
 }
 
 // related reads the period that a relation places at token k.

@@ -65,43 +65,37 @@ type result struct {
 // add resolves n and appends its expression.
 func (r *resolver) add(s *scanner, n node) {
 	t := r.tense(s, n)
-	if n.form == formCalendar && n.day > 0 && s.attributive(n) {
-		t = Unknown
-	}
-	if back := (isoWeekday(r.doc) - n.weekday + 7) % 7; t.ahead() && n.weekday > 0 && n.day == 0 && s.mark(n.j, '\'') && (back == 1 || back == 2) {
-		t = Past // "will discuss Monday's vote", said on Tuesday
-	}
 	if t == Future && s.inSoLong(n) {
 		n.form, n.dir = formOffset, hence
 	}
 	res := r.resolve(s, n, t)
 	r.lastNode, r.lastScanner, r.lastTense = n, s, t
-	if s.aside(n) {
-		t = Unknown
-	}
-	if n.rel == relLast || n.form == formOffset && n.dir == ago || n.form == formShift && n.shift < 0 {
-		t = Past
-	}
 	if res.typ == "" {
 		return
 	}
 	if y := res.period.first.Year(); res.grain != grainNone && (y < 1 || y > 9999) {
 		res = result{typ: res.typ} // beyond what TIMEX3 writes
 	}
-	e := Expression{Start: s.tok(n.i).start, End: s.tok(n.j - 1).end, Type: res.typ, Mod: n.mod, Tense: t,
+	e := Expression{Start: s.tok(n.i).start, End: s.tok(n.j - 1).end, Type: res.typ, Mod: n.mod, Tense: s.told(n, t),
 		Relative: res.relative, Anchor: res.anchor - 1, Impossible: res.impossible, Value: res.text, First: res.first, Last: res.last}
 	e.Text = r.text[e.Start:e.End]
+	r.spoke(&e, s, n, res)
+}
+
+// spoke fills in the calendar time of e, appends it, and keeps what later
+// expressions may hang on.
+func (r *resolver) spoke(e *Expression, s *scanner, n node, res result) {
 	if res.grain != grainNone {
 		e.Value, e.First, e.Last = res.value(), res.period.first, res.period.last()
 		if n.weekday > 0 && n.day > 0 {
 			e.Weekday = n.weekday
 		}
-		r.instant(&e, n, res.period)
+		r.instant(e, n, res.period)
 	}
-	r.out = append(r.out, e)
+	r.out = append(r.out, *e)
 	if res.grain != grainNone && (e.Type == Date || e.Type == Time) {
-		r.note(res.period, n.hour < 0 && s.attributive(n))
-		r.noteQuarter(res.period, n, t)
+		r.note(res.period, n, n.hour < 0 && s.attributive(n))
+		r.noteQuarter(res.period, n, r.lastTense)
 	}
 	if n.form == formDuration && n.unit == unitMonth && n.count.value >= 6 {
 		r.halfYears = len(r.out)
@@ -109,16 +103,19 @@ func (r *resolver) add(s *scanner, n node) {
 }
 
 // note keeps the period as the last one spoken of.
-func (r *resolver) note(p period, aside bool) {
+func (r *resolver) note(p period, n node, aside bool) {
 	m := mention{p, len(r.out), aside}
 	r.spoken = m
 	if p.grain >= grainDay {
 		r.day = m
 	}
-	if p.grain >= grainMonth {
+	// "Tuesday" and "yesterday" are the report's own time: "that year" reaches
+	// over them.
+	named := n.year > 0 || n.month > 0 || n.form == formPeriod || n.form == formSeason || n.form == formOffset
+	if p.grain >= grainMonth && named {
 		r.month = m
 	}
-	if p.grain >= grainYear {
+	if p.grain >= grainYear && named {
 		r.year = m
 	}
 }
@@ -289,5 +286,13 @@ func (r *resolver) tense(s *scanner, n node) Tense {
 	if n.weekday > 0 && n.i == 0 && n.j == len(s.toks) {
 		return Conditional // a heading in a calendar of the days ahead
 	}
-	return s.tense(n.i, n.j)
+	if n.form == formCalendar && n.day > 0 && s.attributive(n) {
+		return Unknown
+	}
+	t := s.tense(n.i, n.j)
+	back := (isoWeekday(r.doc) - n.weekday + 7) % 7
+	if t.ahead() && n.weekday > 0 && s.mark(n.j, '\'') && (back == 1 || back == 2) {
+		return Past // "will discuss Monday's vote", said on Tuesday
+	}
+	return t
 }

@@ -12,15 +12,13 @@ func (r *resolver) calendar(n node, t Tense) result {
 		day.unit = noUnit
 		res := r.calendar(day, t)
 		if res.grain != grainNone {
-			res.period = around(grainOf(n.unit), res.first0())
+			res.period = around(grainOf(n.unit), res.period.first)
 		}
 		return res
 	}
 	res := r.calendarDay(n, t)
 	return r.onClock(n, res)
 }
-
-func (res result) first0() time.Time { return res.period.first }
 
 func (r *resolver) calendarDay(n node, t Tense) result {
 	switch {
@@ -284,7 +282,7 @@ func (r *resolver) holiday(n node, t Tense) result {
 	for c := y - 1; c <= y+1; c++ {
 		d := on(c)
 		cost := distance(days(r.doc, d), t)
-		if n.rel == relLast && !d.Before(r.doc) || n.rel == relNext && !d.After(r.doc) {
+		if n.rel == relLast && !d.Before(r.doc) || (n.rel == relNext || t == Future) && d.Before(r.doc) {
 			cost += 20000
 		}
 		if cost < least {

@@ -113,6 +113,18 @@ func (s *scanner) tenseAfter(j int) Tense {
 // ahead reports whether a clause of this tense speaks of what is to come.
 func (t Tense) ahead() bool { return t == Future || t == Conditional }
 
+// told is the tense in which the text tells of the expression's own time, given
+// the tense of its clause.
+func (s *scanner) told(n node, t Tense) Tense {
+	switch {
+	case n.rel == relLast, n.form == formOffset && n.dir == ago, n.form == formShift && n.shift < 0:
+		return Past
+	case s.aside(n):
+		return Unknown
+	}
+	return t
+}
+
 // aside reports whether the expression does not say when its clause happens:
 // it stands before a noun ("the January 6 attack") or after "since", "of".
 func (s *scanner) aside(n node) bool {

@@ -47,16 +47,8 @@ func americanSummer(t time.Time) bool {
 
 // readZone reads a time zone after a clock time.
 func (s *scanner) readZone(n *node) {
-	j := n.j
-	open := s.mark(j, '(')
-	if open {
-		j++
-	}
-	if w := s.zoneAt(j); w > 0 {
-		if !open {
-			n.zone, n.j = s.zoneName(j), j+w
-		}
-		return
+	if w := s.zoneAt(n.j); w > 0 {
+		n.zone, n.j = s.zoneName(n.j), n.j+w
 	}
 }
 
