@@ -120,6 +120,30 @@ func TestWho(t *testing.T) {
 	}
 }
 
+func TestInstalledByAUser(t *testing.T) {
+	srv := start(t, newBot(&world{}))
+	for _, where := range [][]any{{discordtest.UserInstall()}, {discordtest.InPrivateChannel()}, {discordtest.InDM()}} {
+		r := srv.Wait(srv.Command("when", append([]any{"subject", "Blinken"}, where...)...))
+		if !strings.Contains(r.Text(), "14 January 2022") {
+			t.Errorf("got %s", r.Text())
+		}
+		more := srv.Wait(srv.Click(r, "More evidence"))
+		if !strings.Contains(more.Text(), "5 quotes") {
+			t.Errorf("got %s", more.Text())
+		}
+	}
+}
+
+func TestLateInteraction(t *testing.T) {
+	srv := start(t, newBot(&world{}))
+	srv.Fail(discordtest.Expired("POST /interactions/"))
+	srv.Command("who", "name", "Kuleba")
+	srv.WaitRequest("POST /interactions/")
+	if r := srv.Wait(srv.Command("who", "name", "Kuleba")); !strings.Contains(r.Text(), "Dmytro Kuleba") {
+		t.Errorf("the bot should go on: %s", r.Text())
+	}
+}
+
 func TestAbstentionAndChoice(t *testing.T) {
 	srv := start(t, newBot(&world{}))
 	r := srv.Wait(srv.Command("who", "name", "Merkel"))

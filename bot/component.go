@@ -171,7 +171,7 @@ func (b *Bot) recordWrong(ctx context.Context, q kb.Question) (reply, error) {
 		w.Quote, w.Article = a.Evidence[0].Quote, a.Evidence[0].ArticleID
 	}
 	if err := b.deps.Feedback.Append(w); err != nil {
-		gateway.Logger(ctx).Error("a wrong answer could not be recorded", "err", err)
+		gateway.Logger(ctx).Error("a wrong answer could not be recorded", "err", err, "record", w) // so it is not lost
 		return reply{Message: render.Notice("Thank you, but I could not write it down: my log takes nothing at the moment."), outcome: failed}, nil
 	}
 	return answer(render.Notice("Thank you. I wrote the question and my answer down, without your name, so that it can be mended.")), nil

@@ -107,7 +107,7 @@ func (b *Bot) serve(ctx context.Context, s *discordgo.Session, i *discordgo.Inte
 	outcome := out.outcome
 	if err != nil {
 		outcome = "lost"
-		log.Error("a reply could not be sent", "err", err)
+		log.Warn("a reply could not be sent", "err", err)
 	}
 	log.Debug("answered", "outcome", outcome, "took", time.Since(begin))
 	b.metrics.count(j.command, outcome, out.thought)
