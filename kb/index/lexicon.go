@@ -70,6 +70,7 @@ func (l *lexicon) onlyForms(df []uint32) []bool {
 type reader struct {
 	lexicon *lexicon
 	tokens  map[string]reading
+	extras  map[string]uint32
 	forms   []wordForm
 }
 
@@ -80,7 +81,7 @@ type reading struct {
 }
 
 func (l *lexicon) reader() *reader {
-	return &reader{lexicon: l, tokens: make(map[string]reading)}
+	return &reader{lexicon: l, tokens: make(map[string]reading), extras: make(map[string]uint32)}
 }
 
 func (r *reader) read(token string) reading {
@@ -103,4 +104,14 @@ func (r *reader) read(token string) reading {
 	}
 	r.tokens[token] = read
 	return read
+}
+
+// extra returns the number of an extra term.
+func (r *reader) extra(term string) uint32 {
+	id, ok := r.extras[term]
+	if !ok {
+		id = r.lexicon.id(term)
+		r.extras[term] = id
+	}
+	return id
 }

@@ -136,7 +136,7 @@ func (s *scribe) add(sentence uint32, words string, number int, extra func(int) 
 		return n, uint32(hash)
 	}
 	for _, term := range extra(number) {
-		s.occurs = append(s.occurs, occur(s.reader.lexicon.id(term), sentence))
+		s.occurs = append(s.occurs, occur(s.reader.extra(term), sentence))
 	}
 	return n, uint32(hash)
 }
