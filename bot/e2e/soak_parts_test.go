@@ -51,7 +51,9 @@ func (s *soak) act() {
 		i := srv.Autocomplete("who", append([]any{optionOf(s.t, srv, "who"), "kul"}, where...)...)
 		s.did = append(s.did, deed{event: i, id: i.ID})
 	case 14:
-		message(srv.DM("who is kuleba", user), "Kuleba")
+		// One at a time from each: an answer in a direct message refers to nothing.
+		s.dms = (s.dms + 1) % 500
+		message(srv.DM("who is kuleba", discordtest.As(strconv.Itoa(7_900_000+s.dms))), "Kuleba")
 	case 15:
 		message(srv.Mention("who is Baerbock?", user), "Baerbock")
 	case 16:

@@ -79,6 +79,7 @@ type soak struct {
 	books *books
 	last  *discordtest.Reply // with buttons to press
 	did   []deed             // of the present batch
+	dms   int                // who writes the next direct message
 	tally map[string]int     // over all
 	worst time.Duration      // until a first response
 }

@@ -115,6 +115,39 @@ func TestConnectionEndsForGood(t *testing.T) {
 	}
 }
 
+// TestOutageKeepsSession is about a network that is gone for a while: Discord
+// keeps the session, and what happened in between is not lost.
+func TestOutageKeepsSession(t *testing.T) {
+	srv := discordtest.New(t)
+	run(t, srv, &echo{}, nil)
+	works(t, srv)
+	for range 12 {
+		srv.Greet(discordtest.Refuse(503))
+	}
+	srv.Reset()
+	i := srv.Command("echo", "text", "in between")
+	if got := srv.Wait(i).Text(); got != "in between" {
+		t.Errorf("answered %q", got)
+	}
+	if n := srv.Identifies(); n != 1 {
+		t.Errorf("%d sessions started, want the first one resumed", n)
+	}
+}
+
+// TestResumeInVain is about a session that Discord does not answer for: it is
+// thrown away in the end.
+func TestResumeInVain(t *testing.T) {
+	srv := discordtest.New(t)
+	r := run(t, srv, &echo{}, func(c *gateway.Config) { c.Timing.Ready = 50 * time.Millisecond })
+	works(t, srv)
+	for range 7 {
+		srv.Greet(discordtest.NoReady)
+	}
+	srv.Reset()
+	eventually(t, "a new session", func() bool { return strings.Count(r.log.String(), "how=ready") == 2 })
+	works(t, srv)
+}
+
 func TestMissedAcknowledgements(t *testing.T) {
 	srv := discordtest.New(t, discordtest.Heartbeat(50*time.Millisecond))
 	r := run(t, srv, &echo{}, nil)

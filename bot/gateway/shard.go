@@ -27,7 +27,8 @@ type shard struct {
 	session string
 	seq     int64
 	address string // where to resume
-	misses  int    // connections since the last READY or RESUMED
+	misses  int    // attempts to connect since the last READY or RESUMED
+	resumes int    // of them, those that got as far as to ask for a resume
 }
 
 func newShards(cfg Config, c *client, info gatewayInfo, m *metrics, d *dispatcher) []*shard {
@@ -52,9 +53,10 @@ var (
 	errNoAck     = errors.New("heartbeats are not acknowledged")
 )
 
-// maxMisses is how many connections in a row may fail to take a session up
-// before it is given up for a new one.
-const maxMisses = 4
+// maxResumes is how often in a row a resume may be asked for in vain before the
+// session is given up for a new one. Attempts that do not get through do not
+// count: Discord keeps a session for minutes.
+const maxResumes = 5
 
 // run connects again and again until ctx ends or nothing more can be done.
 func (s *shard) run(ctx context.Context) error {
@@ -70,7 +72,7 @@ func (s *shard) run(ctx context.Context) error {
 		if end := fatal(code); end != nil {
 			return fmt.Errorf("the gateway closed shard %d with code %d: %w", s.id, code, end)
 		}
-		if code != 0 && !resumable(code) || s.misses > maxMisses {
+		if code != 0 && !resumable(code) || s.resumes > maxResumes {
 			s.forget()
 		}
 		if time.Since(start) > s.cfg.Timing.Stable {
@@ -89,7 +91,7 @@ func (s *shard) run(ctx context.Context) error {
 }
 
 // forget gives the session up: the next connection starts a new one.
-func (s *shard) forget() { s.session, s.seq, s.address = "", 0, "" }
+func (s *shard) forget() { s.session, s.seq, s.address, s.resumes = "", 0, "", 0 }
 
 // connect runs one connection until it ends, and says why it did.
 func (s *shard) connect(ctx context.Context) error {
@@ -117,6 +119,7 @@ func (s *shard) connect(ctx context.Context) error {
 		return err
 	}
 	if resuming {
+		s.resumes++
 		err = c.resume(s.cfg.Token, s.session, s.seq)
 	} else {
 		s.metrics.identifies.Inc()
@@ -236,7 +239,7 @@ func (s *shard) event(m payload, p *pulse) {
 }
 
 func (s *shard) up(p *pulse, how string) {
-	s.misses = 0
+	s.misses, s.resumes = 0, 0
 	s.health.connected(p.interval)
 	s.metrics.connects.WithLabelValues(how).Inc()
 	s.log.Info("connected to the gateway", "how", how)
