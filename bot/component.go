@@ -125,15 +125,16 @@ func (b *Bot) chosen(ctx context.Context, r *request, q kb.Question, choice stri
 	return c.run(ctx, b, r)
 }
 
-// whoElse explains the others that an answer's quotes name.
+// whoElse explains the other people and organisations that an answer's quotes
+// name.
 func (b *Bot) whoElse(ctx context.Context, q kb.Question) reply {
-	const most = 10
+	const most = 6
 	a := b.answerTo(ctx, q)
 	var list []kb.Explanation
 	seen := map[string]bool{a.Subject: true}
 	for _, e := range a.Evidence {
-		for _, x := range b.kb.Explain(ctx, e.Quote, most) {
-			if !seen[x.Name] && len(list) < most {
+		for _, x := range b.kb.Explain(ctx, e.Quote, maxExplained) {
+			if x.Type != "place" && !seen[x.Name] && len(list) < most {
 				seen[x.Name] = true
 				list = append(list, x)
 			}

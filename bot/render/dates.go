@@ -28,7 +28,7 @@ func dateWords(d kb.Date) string {
 
 // when is a date in bold, with the reader's own time where it is an instant.
 func when(d kb.Date) string {
-	words := dateWords(d)
+	words := capital(dateWords(d))
 	if words == "" {
 		return ""
 	}
