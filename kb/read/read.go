@@ -5,6 +5,7 @@ package read
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -82,9 +83,14 @@ type Result struct {
 	Passages []index.Hit
 }
 
-// Parse understands a question with the names of the articles.
+// Parse understands a question with the names of the articles. A name is
+// unknown only where no article has all of its words.
 func (r *Reader) Parse(text string, asked time.Time) query.Query {
-	return r.parser.Parse(text, asked)
+	q := r.parser.Parse(text, asked)
+	q.Unknown = slices.DeleteFunc(q.Unknown, func(name string) bool {
+		return !slices.ContainsFunc(Stems(name), func(s string) bool { return r.index.DF(index.Term{Text: s}) == 0 })
+	})
+	return q
 }
 
 // Read answers a question. It returns nothing when ctx ends.
