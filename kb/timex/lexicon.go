@@ -203,7 +203,7 @@ func (w *words) function() {
 	w.each(`additional afterward age ago ahead another forward looking apart bc bce bloody business channel clock consecutive crucial date
 		distant ended ending entire extra final flight foreseeable full hence highway how leading least memory history line little
 		local long longer m model moment most much nd near number o oclock off old opening other outside p page
-		people period pm possible present rd remaining room round route school short single solid straight super t
+		particular people period pm possible present rd remaining room round route school short single solid straight super t
 		th thereafter time times too trading usa very wait weekday weekdays whole working z`,
 		func(*lexeme) {})
 }

@@ -22,31 +22,33 @@ const (
 
 // node is an expression as the grammar reads it, not yet resolved.
 type node struct {
-	i, j    int // tokens [i, j) of the paragraph
-	form    form
-	year    int // 0 where unknown; for decades and centuries their first year
-	month   int
-	day     int
-	weekday int
-	rel     rel
-	unit    unit
-	season  season
-	sub     int    // quarter 1 to 4; 5 and 6 are the halves of a year
-	yearRel rel    // "of this year", "next year"
-	holiday int    // index into holidays, from 1
-	count   number // of units
-	shift   int    // days from the document's day
-	dir     direction
-	ref     string
-	part    part
-	hour    int // -1 where there is no clock time
-	min     int
-	sec     int // -1 where not given
-	zone    string
-	mod     string
-	fiscal  bool
-	deictic bool // "today" and the like, rather than a clock time alone
-	inner   bool // begins after an article that belongs to a noun behind it
+	i, j       int // tokens [i, j) of the paragraph
+	form       form
+	year       int // 0 where unknown; for decades and centuries their first year
+	month      int
+	day        int
+	weekday    int
+	nth        int // which weekday of its month: 1 to 4, or lastInMonth
+	rel        rel
+	unit       unit
+	season     season
+	sub        int    // quarter 1 to 4; 5 and 6 are the halves of a year
+	yearRel    rel    // "of this year", "next year"
+	holiday    int    // index into holidays, from 1
+	count      number // of units
+	shift      int    // days from the document's day
+	dir        direction
+	ref        string
+	part       part
+	hour       int // -1 where there is no clock time
+	min        int
+	sec        int // -1 where not given
+	zone       string
+	mod        string
+	fiscal     bool
+	deictic    bool // "today" and the like, rather than a clock time alone
+	indefinite bool // "a Tuesday", "any Friday"
+	inner      bool // begins after an article that belongs to a noun behind it
 }
 
 // direction is where an offset points.
@@ -71,7 +73,7 @@ func (n node) found() bool { return n.form != noForm }
 func (n node) hasDay() bool {
 	switch n.form {
 	case formCalendar:
-		return n.day > 0 || n.weekday > 0
+		return n.day > 0 || n.weekday > 0 || n.nth > 0
 	case formPeriod:
 		return n.unit == unitDay
 	case formShift, formHoliday:

@@ -65,6 +65,9 @@ type result struct {
 // add resolves n and appends its expression.
 func (r *resolver) add(s *scanner, n node) {
 	t := r.tense(s, n)
+	if r.again(s, n) {
+		n.form = formSet
+	}
 	if t == Future && s.inSoLong(n) {
 		n.form, n.dir = formOffset, hence
 	}
@@ -290,9 +293,22 @@ func (r *resolver) tense(s *scanner, n node) Tense {
 		return Unknown
 	}
 	t := s.tense(n.i, n.j)
+	if n.weekday > 0 && n.month == 0 && (t == Unknown && s.timetabled(n) || s.is(n.j, "is")) {
+		return Conditional
+	}
 	back := (isoWeekday(r.doc) - n.weekday + 7) % 7
 	if t.ahead() && n.weekday > 0 && s.mark(n.j, '\'') && (back == 1 || back == 2) {
 		return Past // "will discuss Monday's vote", said on Tuesday
 	}
 	return t
+}
+
+// again reports whether n is a weekday in a list that began with "every".
+func (r *resolver) again(s *scanner, n node) bool {
+	k := n.i - 1
+	for s.is(k, "and", "or") || s.mark(k, ',') {
+		k--
+	}
+	return n.form == formCalendar && n.weekday > 0 && n.month == 0 && n.day == 0 && n.rel == noRel &&
+		s == r.lastScanner && r.lastNode.form == formSet && r.lastNode.weekday > 0 && k == r.lastNode.j-1 && k < n.i-1
 }

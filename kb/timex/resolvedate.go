@@ -22,6 +22,8 @@ func (r *resolver) calendar(n node, t Tense) result {
 
 func (r *resolver) calendarDay(n node, t Tense) result {
 	switch {
+	case n.nth > 0:
+		return r.nthWeekday(n, t)
 	case n.month > 0 && n.day > 0:
 		return r.monthDay(n, t)
 	case n.month > 0:
@@ -197,7 +199,7 @@ func (r *resolver) monthOnly(n node, t Tense) result {
 
 // weekday resolves a weekday that stands alone.
 func (r *resolver) weekday(n node, t Tense) result {
-	if r.doc.IsZero() {
+	if r.doc.IsZero() || n.indefinite {
 		return unresolved(fmt.Sprintf("XXXX-WXX-%d", n.weekday))
 	}
 	base, anchor := r.doc, 0
@@ -292,4 +294,19 @@ func (r *resolver) holiday(n node, t Tense) result {
 	res := dated(dayPeriod(best))
 	res.relative = true
 	return res
+}
+
+// nthWeekday resolves "the fourth Thursday of November".
+func (r *resolver) nthWeekday(n node, t Tense) result {
+	m := r.monthOnly(n, t)
+	if m.grain == grainNone {
+		return m
+	}
+	y, mo, _ := m.period.first.Date()
+	d := nthDay(y, int(mo), n.weekday, n.nth)
+	if d == 0 {
+		return result{typ: Date, impossible: true}
+	}
+	m.period = dayPeriod(date(y, int(mo), d))
+	return m
 }

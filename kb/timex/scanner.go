@@ -154,6 +154,9 @@ func (s *scanner) expression(i int) node {
 		return node{}
 	}
 	best.i = i
+	if best.weekday > 0 && best.month == 0 && best.rel == noRel {
+		best.indefinite = s.is(i-1, "any", "one", "particular") || s.is(i-1, "a") && (s.is(i-2, "on") || s.closedAfter(best.j))
+	}
 	if best.inner && s.is(i, "the", "a", "an") {
 		best.i++
 	}
@@ -172,6 +175,7 @@ func (s *scanner) core(i int) node {
 	if t.kind == digits {
 		take(s.numericDate(i))
 	}
+	take(s.nthWeekday(i))
 	take(s.date(i))
 	take(s.clock(i))
 	take(s.relative(i))

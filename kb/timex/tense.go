@@ -156,3 +156,9 @@ func (s *scanner) inSoLong(n node) bool {
 	}
 	return true
 }
+
+// timetabled reports whether a weekday stands beside a clock time, as in the
+// listing of what is on.
+func (s *scanner) timetabled(n node) bool {
+	return n.hour >= 0 || s.mark(n.j, ',') && s.clockTime(n.j+1).found()
+}
