@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -170,10 +171,11 @@ func TestSettings(t *testing.T) {
 		t.Fatalf("want a menu of channels: %+v", panel.Controls())
 	}
 	srv.Wait(srv.Select(panel, panel.Controls()[2].CustomID, []string{"900000000000000099"}, manager))
-	srv.Quiet(srv.Mention("who is Kuleba?"), 0)
+	elsewhere := srv.Mention("who is Kuleba?")
 	if r := srv.Wait(srv.Mention("who is Kuleba?", discordtest.InChannel("900000000000000099"), discordtest.As(somebodyElse))); !strings.Contains(r.Text(), "Dmytro Kuleba") {
 		t.Errorf("got %s", r.Text())
 	}
+	srv.Quiet(elsewhere, 20*time.Millisecond)
 	saved, err := store.Get(discordtest.GuildID)
 	if err != nil || !saved.Private || saved.Mentions != settings.Chosen || len(saved.Channels) != 1 {
 		t.Errorf("saved %+v, %v", saved, err)
