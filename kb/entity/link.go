@@ -29,6 +29,7 @@ type node struct {
 	docs   int32
 	count  int32
 	types  [4]int32
+	walks  domain // of a person, as the roles tell
 }
 
 // grouping merges the sightings of all documents into entities.
@@ -115,6 +116,7 @@ func (g *grouping) merge(a, b int32) {
 	n, o := &g.nodes[a], &g.nodes[b]
 	n.docs += o.docs
 	n.count += o.count
+	n.walks |= o.walks
 	for t := range n.types {
 		n.types[t] += o.types[t]
 	}

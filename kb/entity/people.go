@@ -21,6 +21,7 @@ type fullName struct {
 // mergePeople merges forms of one person's name: with and without a middle
 // name or a suffix, nicknames, other spellings.
 func (g *grouping) mergePeople() {
+	g.walks()
 	buckets := make(map[string][]fullName)
 	var keys []string
 	for id := range g.nodes {
@@ -62,6 +63,9 @@ func (g *grouping) mergeBucket(b []fullName) {
 // same reports whether the rarer name b[i] is another form of b[j].
 func (g *grouping) same(b []fullName, j, i int) bool {
 	x, y := b[j], b[i]
+	if a, b := g.nodes[x.id].walks, g.nodes[y.id].walks; a&b == 0 && a != 0 && b != 0 && x.form.key != y.form.key {
+		return false
+	}
 	if x.suffix != y.suffix && x.suffix == "" || x.suffix != "" && y.suffix != "" && x.suffix != y.suffix || !g.compatible(b, x, y) {
 		return false
 	}

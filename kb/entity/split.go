@@ -40,6 +40,16 @@ func readDomains(lists map[domain]string) map[string]domain {
 	return out
 }
 
+// walks notes the walk of life of every person named in full.
+func (g *grouping) walks() {
+	for i := range g.roles {
+		r := &g.roles[i]
+		if id := g.of[r.sight]; id >= 0 && r.weight > 1 {
+			g.nodes[g.find(id)].walks |= domains[headWord(r.title)]
+		}
+	}
+}
+
 // split parts people who share a name and nothing else: in different walks of
 // life, in documents that have no further person, organisation or role in
 // common.
