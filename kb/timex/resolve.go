@@ -289,7 +289,7 @@ func (r *resolver) tense(s *scanner, n node) Tense {
 	if n.weekday > 0 && n.i == 0 && n.j == len(s.toks) {
 		return Conditional // a heading in a calendar of the days ahead
 	}
-	if n.form == formCalendar && n.day > 0 && s.attributive(n) {
+	if n.form == formCalendar && n.day > 0 && (s.attributive(n) || s.is(c, "from", "of")) {
 		return Unknown
 	}
 	t := s.tense(n.i, n.j)

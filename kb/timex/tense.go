@@ -32,6 +32,9 @@ func (s *scanner) tense(i, j int) Tense {
 	if t != Past && (s.is(i-1, "through", "until", "till") || s.is(i-1, "least") && s.is(i-3, "through", "until", "till")) {
 		return Future
 	}
+	if t == Past && s.is(i-1, "through") || s.is(i-1, "in") && s.is(i-2, "ending") {
+		return Unknown // the nearer one
+	}
 	return t
 }
 
