@@ -6,7 +6,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
+	"strings"
+	"unicode/utf8"
 
 	"dateline/kb/names/internal/crf"
 	"dateline/kb/names/internal/feature"
@@ -57,8 +60,8 @@ func readLines[T any](path string, each func(T) error) error {
 // example is one sentence with its tags.
 type example struct {
 	sentence feature.Sentence
+	tokens   []string
 	tags     []crf.Tag
-	weight   float64
 	memory   [][]uint32 // features of the second reading, by token; or nil
 }
 
@@ -92,17 +95,64 @@ func (v *vocabulary) examples(d document) []example {
 		if len(tokens) == 0 {
 			continue
 		}
-		e := example{tags: make([]crf.Tag, len(tokens)), weight: 1}
+		e := example{tags: make([]crf.Tag, len(tokens))}
 		for i := range tokens {
-			e.sentence.Words = append(e.sentence.Words, v.word(tokens[i].Of(s.Of(d.Text))))
+			e.tokens = append(e.tokens, tokens[i].Of(s.Of(d.Text)))
 			tokens[i].Start += s.Start
 			tokens[i].End += s.Start
 		}
-		e.sentence.Prepare(v.lex)
+		v.prepare(&e)
 		tag(e.tags, tokens, d.Names)
 		out = append(out, e)
 	}
 	return out
+}
+
+// prepare looks the words of an example up.
+func (v *vocabulary) prepare(e *example) {
+	for _, t := range e.tokens {
+		e.sentence.Words = append(e.sentence.Words, v.word(t))
+	}
+	e.sentence.Prepare(v.lex)
+}
+
+// How often a sentence is read once more in other letters.
+const (
+	smallShare   = 0.04
+	capitalShare = 0.04
+	titleShare   = 0.04
+)
+
+// recased returns some of the examples set as careless writers and headlines
+// are: in small letters, in capitals, or each word with a capital.
+func (v *vocabulary) recased(examples []example, seed uint64) []example {
+	rng := rand.New(rand.NewPCG(seed, 4))
+	var out []example
+	for _, e := range examples {
+		var recase func(string) string
+		switch x := rng.Float64(); {
+		case x < smallShare:
+			recase = strings.ToLower
+		case x < smallShare+capitalShare:
+			recase = strings.ToUpper
+		case x < smallShare+capitalShare+titleShare:
+			recase = capitalize
+		default:
+			continue
+		}
+		other := example{tags: e.tags}
+		for _, t := range e.tokens {
+			other.tokens = append(other.tokens, recase(t))
+		}
+		v.prepare(&other)
+		out = append(out, other)
+	}
+	return out
+}
+
+func capitalize(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 // tag writes the tags of tokens that lie in names. A name that ends within a

@@ -16,21 +16,19 @@ import (
 type settings struct {
 	epochs int
 	rate   float64 // AdaGrad's step
-	l1     float64 // pull towards zero
 	cutoff int     // features seen less often are left out
 	seed   uint64
 	hide   hiding
-	silver float64 // weight of sentences that a model annotated
 }
 
 // hiding is how often a word with a capital is hidden from the learner, whole
 // or in part.
 type hiding struct{ identity, class, usage, lists float64 }
 
-// learner fits a field by stochastic gradient ascent on the likelihood, with
-// AdaGrad steps and an L1 pull by regularised dual averaging (Duchi, Hazan and
-// Singer 2011; Xiao 2010): a weight is a function of the sum of its gradients
-// and of their squares, and is exactly zero until the sum outgrows the pull.
+// learner fits a field by stochastic gradient ascent on the likelihood with
+// AdaGrad's steps, in the form of dual averaging (Duchi, Hazan and Singer
+// 2011): a weight is a function of the sum of its gradients and of the sum of
+// their squares.
 type learner struct {
 	settings
 	keys    []uint32 // of the rows
@@ -40,7 +38,6 @@ type learner struct {
 	squares [][crf.Tags]float32
 	mean    [][crf.Tags]float32 // of the weights after the last epochs
 	trans   transitions
-	step    float64
 	chain   crf.Chain
 	scores  [][crf.Tags]float64
 	active  [][]int32
@@ -117,16 +114,14 @@ func (l *learner) average() {
 		l.mean = make([][crf.Tags]float32, len(l.weights))
 	}
 	for row := range l.weights {
-		for t := range l.weights[row] {
-			v := l.weight(float64(l.sums[row][t]), float64(l.squares[row][t]))
-			l.mean[row][t] += float32(v) / float32(min(averaged, l.epochs))
+		for t, v := range l.weights[row] {
+			l.mean[row][t] += v / float32(min(averaged, l.epochs))
 		}
 	}
 }
 
 // update learns from one sentence and returns its negative log-likelihood.
 func (l *learner) update(e *example) float64 {
-	l.step++
 	n := len(e.tags)
 	var memory [][]uint32
 	if l.rng.Float64() < rereading {
@@ -145,9 +140,9 @@ func (l *learner) update(e *example) float64 {
 	for i, t := range e.tags {
 		var g [crf.Tags]float32
 		for k, m := range l.chain.Marginal[i] {
-			g[k] = float32(-m * e.weight)
+			g[k] = float32(-m)
 		}
-		g[t] += float32(e.weight)
+		g[t]++
 		for _, f := range l.active[i] {
 			l.adapt(f, &g)
 		}
@@ -242,30 +237,26 @@ func (l *learner) adapt(row int32, g *[crf.Tags]float32) {
 	}
 }
 
-// weight is the closed form of regularised dual averaging.
+// weight is what the sums of gradients and of their squares make a weight.
 func (l *learner) weight(sum, square float64) float64 {
-	excess := math.Abs(sum) - l.l1*l.step
-	if excess <= 0 {
-		return 0
-	}
-	return math.Copysign(l.rate*excess/(1+math.Sqrt(square)), sum)
+	return l.rate * sum / (1 + math.Sqrt(square))
 }
 
 func (l *learner) adaptTransitions(e *example) {
 	t := &l.trans
 	var g [crf.Tags][crf.Tags]float64
 	for i := 1; i < len(e.tags); i++ {
-		g[e.tags[i]][e.tags[i-1]] += e.weight
+		g[e.tags[i]][e.tags[i-1]]++
 	}
 	for to := range g {
 		for from := range g[to] {
-			v := g[to][from] - l.chain.Pair[to][from]*e.weight
+			v := g[to][from] - l.chain.Pair[to][from]
 			if v == 0 {
 				continue
 			}
 			t.sums[to][from] += v
 			t.squares[to][from] += v * v
-			t.weights[to][from] = l.rate * t.sums[to][from] / (1 + math.Sqrt(t.squares[to][from]))
+			t.weights[to][from] = l.weight(t.sums[to][from], t.squares[to][from])
 		}
 	}
 }

@@ -32,8 +32,6 @@ type trainer struct {
 	articles    []string
 	annotated   []document
 	weights     []byte
-	silver      []document // texts with the names that a model found
-	silverTexts int
 }
 
 func run(args []string, log io.Writer) error {
@@ -44,10 +42,7 @@ func run(args []string, log io.Writer) error {
 	flags.IntVar(&t.rounds, "rounds", 2, "times to count what the model finds in unlabelled news")
 	flags.IntVar(&t.settings.epochs, "epochs", 8, "times to read the annotated texts")
 	flags.Float64Var(&t.settings.rate, "rate", 0.1, "AdaGrad's step")
-	flags.Float64Var(&t.settings.l1, "l1", 0, "pull of weights towards zero")
 	flags.IntVar(&t.settings.cutoff, "cutoff", 3, "least count of a feature")
-	flags.IntVar(&t.silverTexts, "silver", 0, "unlabelled texts to learn from")
-	flags.Float64Var(&t.settings.silver, "silver-weight", 0.3, "what a sentence without annotation weighs")
 	flags.Float64Var(&t.settings.hide.identity, "hide-identity", 0.15, "how often to hide what word a word is")
 	flags.Float64Var(&t.settings.hide.class, "hide-class", 0.1, "how often to hide the class of a word")
 	flags.Float64Var(&t.settings.hide.usage, "hide-usage", 0.15, "how often to hide the usage of a word")
@@ -65,8 +60,8 @@ func run(args []string, log io.Writer) error {
 			return err
 		}
 	}
-	for range t.rounds {
-		if err := t.learn(false); err != nil {
+	for round := range t.rounds {
+		if err := t.learn(round > 0); err != nil {
 			return err
 		}
 		if err := t.count(); err != nil {
@@ -132,9 +127,9 @@ func (t *trainer) resume(path string) error {
 	return addGazetteers(t.tables)
 }
 
-// learn fits the weights to the annotated texts, the last time for the second
+// learn fits the weights to the annotated texts, if again for the second
 // reading too.
-func (t *trainer) learn(last bool) error {
+func (t *trainer) learn(again bool) error {
 	file, err := t.tables.Encode()
 	if err != nil {
 		return err
@@ -148,16 +143,11 @@ func (t *trainer) learn(last bool) error {
 	for _, d := range t.annotated {
 		docs = append(docs, v.examples(d))
 	}
-	if last {
+	if again {
 		remember(docs, t.settings)
 	}
 	examples := slices.Concat(docs...)
-	for _, d := range t.silver {
-		for _, e := range v.examples(d) {
-			e.weight = t.settings.silver
-			examples = append(examples, e)
-		}
-	}
+	examples = append(examples, v.recased(examples, t.settings.seed)...)
 	l := newLearner(t.settings, examples)
 	l.train(examples, t.log)
 	t.weights, err = l.quantize().Encode()
@@ -178,13 +168,10 @@ func (t *trainer) count() error {
 		return err
 	}
 	c := newCensus()
-	for i := 0; i < len(t.articles); i += 2 { // half of them say enough
-		c.add(tag, t.articles[i])
+	for _, a := range t.articles {
+		c.add(tag, a)
 	}
 	c.note(t.tables)
-	if t.silverTexts > 0 {
-		t.silver = c.annotate(tag, t.articles, t.silverTexts)
-	}
 	fmt.Fprintf(t.log, "usage of %d words\n", len(t.tables.Usage))
 	return nil
 }

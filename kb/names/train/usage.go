@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strings"
 
 	"dateline/kb/names/internal/crf"
 	"dateline/kb/names/internal/feature"
@@ -14,7 +13,7 @@ import (
 // usedFrom is the least count of a word whose usage is noted; minedFrom the
 // least number of articles that name a phrase for it to be listed.
 const (
-	usedFrom  = 5
+	usedFrom  = 4
 	minedFrom = 4
 )
 
@@ -23,11 +22,10 @@ type census struct {
 	words   map[string]*[5][4]int // type plus one, position
 	phrases map[uint32]*[4]int    // articles by type
 	first   map[uint32]uint32     // first word of each phrase
-	names   map[string]*[4]int    // as they are written, by type
 }
 
 func newCensus() *census {
-	return &census{make(map[string]*[5][4]int), make(map[uint32]*[4]int), make(map[uint32]uint32), make(map[string]*[4]int)}
+	return &census{make(map[string]*[5][4]int), make(map[uint32]*[4]int), make(map[uint32]uint32)}
 }
 
 // add tags a text and counts.
@@ -55,13 +53,6 @@ func (c *census) add(t *tagger.Tagger, s string) {
 			n[tags[i].Type()+1][position]++
 		}
 		crf.Names(tags, func(first, last, typ int) {
-			name := s[tokens[first].Start:tokens[last].End]
-			n := c.names[name]
-			if n == nil {
-				n = new([4]int)
-				c.names[strings.Clone(name)] = n
-			}
-			n[typ]++
 			if first < last && last-first < 4 && typ != 0 {
 				h, begin := phrase(tokens[first:last+1], s)
 				seen[h] = typ

@@ -15,7 +15,7 @@ import (
 
 // least counts of words that get a class, and of words whose writing is judged.
 const (
-	classedFrom = 10
+	classedFrom = 6
 	judgedFrom  = 8
 )
 

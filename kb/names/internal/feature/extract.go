@@ -65,6 +65,8 @@ const (
 	tMemoryPrev
 	tMemoryNext
 	tMemoryLean
+	tMemoryNear
+	tMemoryNearClass
 )
 
 // leaning are the gazetteers whose names may be of places or of teams.

@@ -111,7 +111,7 @@ func TestMemory(t *testing.T) {
 		}
 		m.Note(first.Words, tags[0])
 		got, ok := m.elsewhere(second.Words[0], tags[1][0])
-		if want := (tally{kind: [kinds]int32{1: 1}, longer: [kinds]int32{1: 1}, end: 1}); !ok || got != want {
+		if want := (tally{kind: [kinds]int32{1: 1}, longer: [kinds]int32{1: 1}, end: 1}); !ok || got.kind != want.kind || got.longer != want.longer || got.end != want.end {
 			t.Errorf("Smith is elsewhere %+v, want %+v", got, want)
 		}
 		if got := m.AppendMemory(nil, second, tags[1], 0); len(got) == 0 {

@@ -20,7 +20,12 @@ type tally struct {
 	first  int32        // as the first or only word of a name
 	longer [kinds]int32 // within names of several words
 	end    int32        // as the last of several
+	near   [nearest][2]*Word
+	seen   int32
 }
+
+// nearest is how many places of a word the memory keeps the neighbours of.
+const nearest = 5
 
 // Reset forgets the document.
 func (m *Memory) Reset() {
@@ -56,10 +61,26 @@ func (m *Memory) Note(words []*Word, tags []crf.Tag) {
 			m.words[w.Folded] = t
 		}
 		t.add(tags[i], 1)
+		if t.seen < nearest {
+			t.near[t.seen] = neighbours(words, i)
+			t.seen++
+		}
 		if tags[i] != crf.Outside && tags[i].Starts() {
 			m.types[tags[i].Type()+1]++
 		}
 	}
+}
+
+// neighbours are the words before and after place i.
+func neighbours(words []*Word, i int) [2]*Word {
+	pair := [2]*Word{edge, edge}
+	if i > 0 {
+		pair[0] = words[i-1]
+	}
+	if i+1 < len(words) {
+		pair[1] = words[i+1]
+	}
+	return pair
 }
 
 func (t *tally) add(tag crf.Tag, n int32) {
@@ -133,6 +154,7 @@ func (m *Memory) AppendMemory(dst []uint32, s *Sentence, tags []crf.Tag, i int) 
 		if l := summary(&t.longer); l > 0 {
 			dst = append(dst, mix(tMemoryLonger, l>>4, uint32(min(t.end, 2))))
 		}
+		dst = t.appendNear(dst, s, i)
 	}
 	if i > 0 {
 		if t, ok := m.elsewhere(s.Words[i-1], tags[i-1]); ok {
@@ -146,6 +168,22 @@ func (m *Memory) AppendMemory(dst []uint32, s *Sentence, tags []crf.Tag, i int) 
 	}
 	if len(dst) > 0 && remembered(w) {
 		dst = append(dst, mix(tMemoryLean, m.lean(), uint32(w.Lists)&leaning<<8|uint32(w.Usage.Top)))
+	}
+	return dst
+}
+
+// appendNear appends what stands around the word elsewhere in the document
+// (the global features of Chieu and Ng 2003).
+func (t *tally) appendNear(dst []uint32, s *Sentence, i int) []uint32 {
+	here, skipped := neighbours(s.Words, i), false
+	for _, pair := range t.near[:t.seen] {
+		if !skipped && pair == here {
+			skipped = true
+			continue
+		}
+		for side, w := range pair {
+			dst = append(dst, mix(tMemoryNear, w.Folded, uint32(side)), mix(tMemoryNearClass, uint32(w.class[2]), uint32(side)))
+		}
 	}
 	return dst
 }

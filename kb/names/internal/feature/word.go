@@ -63,12 +63,17 @@ func NewWord(lex *lexicon.Lexicon, s string) Word {
 	}
 	w.affixes(zeroDigits(folded))
 	w.Case, w.Lists = lex.Facts(w.Folded)
-	if class := classOf(lex, norm); class > 0 {
-		for i, shift := range classShifts {
-			w.class[i] = (class-1)>>shift + 1
+	for _, form := range w.forms(norm) {
+		key := Hash(zeroDigits(form))
+		if class := lex.Class(key); class > 0 && w.class[0] == 0 {
+			for i, shift := range classShifts {
+				w.class[i] = (class-1)>>shift + 1
+			}
+		}
+		if w.Usage == (lexicon.Usage{}) {
+			w.Usage = lex.Usage(key)
 		}
 	}
-	w.Usage = usageOf(lex, norm, w.Shape)
 	w.head = heads[w.Folded]
 	return w
 }
@@ -97,34 +102,27 @@ func (w Word) Masked(m Mask, random uint32) *Word {
 	return &w
 }
 
-// usageOf looks the usage of a word up, in all capitals also as "Capital".
-func usageOf(lex *lexicon.Lexicon, norm string, shape Shape) lexicon.Usage {
-	u := lex.Usage(Hash(zeroDigits(norm)))
-	if u == (lexicon.Usage{}) && shape == Upper {
-		_, n := utf8.DecodeRuneInString(norm)
-		u = lex.Usage(Hash(zeroDigits(norm[:n] + strings.ToLower(norm[n:]))))
-	}
-	return u
-}
+// usuallyCapital is the grade from which a word is taken for a name even when
+// it is written small (see lexicon.Facts).
+const usuallyCapital = 5
 
-// classOf looks the class of a word up, all capitals also as "Capital", and a
-// capital also as small.
-func classOf(lex *lexicon.Lexicon, norm string) uint16 {
-	class := lex.Class(Hash(zeroDigits(norm)))
-	if class > 0 || norm == "" {
-		return class
-	}
-	lower := strings.ToLower(norm)
+// forms are the ways of writing the word by which the lexicon may know it,
+// likeliest first: "KYIV" also as "Kyiv", "Today" as "today", "kyiv" as
+// "Kyiv".
+func (w *Word) forms(norm string) []string {
 	_, n := utf8.DecodeRuneInString(norm)
-	if ShapeOf(norm) == Upper {
-		if class = lex.Class(Hash(zeroDigits(norm[:n] + strings.ToLower(norm[n:])))); class > 0 {
-			return class
+	switch w.Shape {
+	case Upper:
+		return []string{norm, norm[:n] + strings.ToLower(norm[n:]), strings.ToLower(norm)}
+	case Lower:
+		if w.Case < usuallyCapital {
+			return []string{norm}
 		}
+		return []string{norm, strings.ToUpper(norm[:n]) + norm[n:], strings.ToUpper(norm)}
+	case Mark, Digits:
+		return []string{norm}
 	}
-	if lower == norm {
-		return 0
-	}
-	return lex.Class(Hash(zeroDigits(lower)))
+	return []string{norm, strings.ToLower(norm)}
 }
 
 // affixes hashes the first and the last one to four runes of s.
