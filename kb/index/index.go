@@ -3,7 +3,6 @@ package index
 import (
 	"math"
 	"sync"
-	"time"
 )
 
 // Index finds sentences and documents by the terms in them. It is immutable
@@ -26,8 +25,6 @@ type document struct {
 	day    int32 // days since 1970, or noDay
 	prints []uint32
 }
-
-const noDay = math.MinInt32
 
 // finish sets what follows from the documents and segments.
 func (x *Index) finish() {
@@ -87,13 +84,4 @@ func (x *Index) IDF(t Term) float64 {
 func (x *Index) rarity(df int) float64 {
 	n, f := float64(len(x.docs)), float64(df)
 	return math.Log1p(max(0, n-f+0.5) / (f + 0.5))
-}
-
-// day is the number of a day since 1970.
-func day(t time.Time) int32 {
-	if t.IsZero() {
-		return noDay
-	}
-	d := t.Unix() / (24 * 60 * 60)
-	return int32(max(min(d, math.MaxInt32), noDay+1))
 }
