@@ -17,7 +17,7 @@ func (s *scanner) dayPart(i int) node {
 	}
 	if j > i && s.is(i-1, "in", "during") && s.clauseEnd(j+1) {
 		// "in the morning": of the day last spoken of.
-		n.form, n.rel, n.unit = formPeriod, relSame, unitDay
+		n.form, n.unit = formPeriod, unitDay
 		return n
 	}
 	return node{}

@@ -126,7 +126,7 @@ func (s *scanner) partOnly(k int, mod string) node {
 		return node{}
 	}
 	n := blankNode(formPeriod)
-	n.rel, n.unit, n.part, n.mod, n.j = relSame, unitDay, l.part, mod, k+1
+	n.unit, n.part, n.mod, n.j = unitDay, l.part, mod, k+1
 	return s.onDay(n)
 }
 
@@ -148,7 +148,7 @@ func (s *scanner) theUnit(k int) node {
 		n.form, n.sub = formQuarter, -1
 	}
 	if l.unit == unitDay {
-		n.rel = relSame
+		n.rel = noRel
 	}
 	return n
 }

@@ -110,7 +110,7 @@ func (s *scanner) related(k int, r rel, article bool) node {
 		return node{} // the verb
 	case l.season > 0 && !l.plural:
 		n.form, n.season = formSeason, l.season
-	case l.part > 0 && !l.plural && r != relNext && r != relBefore:
+	case l.part > 0 && !l.plural && r != relNext && r != relBefore && r != relLatest:
 		n.form, n.part = formShift, l.part
 		if r == relLast {
 			n.shift = -1

@@ -293,7 +293,7 @@ func (r *resolver) tense(s *scanner, n node) Tense {
 		return Unknown
 	}
 	t := s.tense(n.i, n.j)
-	if n.weekday > 0 && n.month == 0 && (t == Unknown && s.timetabled(n) || s.is(n.j, "is")) {
+	if n.weekday > 0 && n.month == 0 && (t == Unknown && s.timetabled(n) || s.is(n.j, "is") || s.is(n.i-1, "is")) {
 		return Conditional
 	}
 	back := (isoWeekday(r.doc) - n.weekday + 7) % 7

@@ -13,13 +13,13 @@ func (r *resolver) placed(n node, t Tense) result {
 		return result{typ: Date, relative: true}
 	}
 	base, anchor := r.doc, 0
-	if n.rel == relSame || n.rel == relBefore || n.rel == relAfter {
+	switch n.rel {
+	case noRel, relSame, relBefore, relAfter:
 		m := r.anchor(g)
 		if m.known() {
 			base, anchor = m.first, m.at
-		}
-		if !m.known() && n.rel != relSame {
-			return unresolved("") // the next day after what was not dated
+		} else if n.rel != noRel {
+			return unresolved("") // the year of what was not dated
 		}
 	}
 	if base.IsZero() {

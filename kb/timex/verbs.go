@@ -20,7 +20,7 @@ func (w *words) verbs() {
 		want needs going supposed likely poised prepares preparing promises pledges vows proposes
 		anticipates anticipated hoping planning expecting`)
 	mark(verbTimetable, `begins starts opens ends expires closes resumes begin start premieres airs debuts arrives launches
-		continues kicks meets goes takes concludes`)
+		continues kicks meets goes takes concludes gets comes travels visits`)
 	mark(verbBase, `be been being would could should may might can must do does`)
 	// Words in -ed that are no past forms.
 	w.each(`need indeed hundred seed speed breed exceed proceed succeed feed weed deed greed creed wed shed sled
