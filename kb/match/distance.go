@@ -5,14 +5,14 @@ import "unicode/utf8"
 // Costs of single edits, in letters. What people confuse, and what
 // transliterations vary in, costs less than a letter.
 const (
-	costVowel     = 0.7 // a vowel for another
-	costTwin      = 0.3 // i for y
-	costKin       = 0.6 // s for z, k for c, v for w, ...
-	costDouble    = 0.4 // a doubled letter written once, or the reverse
-	costSilent    = 0.6 // an h more or less
-	costSwap      = 0.8 // two neighbours changed round
-	costHead      = 0.4 // besides, where the first letter is concerned
-	costSpelling  = 0.2 // another spelling with the same skeleton
+	costVowel     = 0.8  // a vowel for another
+	costTwin      = 0.3  // i for y
+	costKin       = 0.6  // s for z, k for c, v for w, ...
+	costDouble    = 0.4  // a doubled letter written once, or the reverse
+	costSilent    = 0.6  // an h more or less
+	costSwap      = 0.65 // two neighbours changed round
+	costHead      = 0.15 // besides, where the first letter is concerned
+	costSpelling  = 0.6  // another spelling with the same skeleton
 	maxLength     = maxRunes
 	unmatchedCost = 100
 	band          = 4 // greatest shift of a letter

@@ -9,7 +9,7 @@ import (
 
 const (
 	pool        = 128   // names that are compared word by word
-	priorWeight = 0.006 // of a doubling of prominence, against the score
+	priorWeight = 0.008 // of a doubling of prominence, against the score
 	joinCost    = 0.3   // of a blank left out or put in
 	initialCost = 0.2   // of a bare initial for a word
 	middleCost  = 0.8   // of a middle name that the name found lacks
@@ -148,6 +148,7 @@ func (x *Index) respaced(q []string) [][]string {
 	for i := range q {
 		if i+1 < len(q) {
 			out = append(out, slices.Concat(q[:i], []string{q[i] + q[i+1]}, q[i+2:]))
+			out = append(out, x.shifted(q, i)...)
 		}
 		for at := 2; at <= len(q[i])-2; at++ {
 			a, b := q[i][:at], q[i][at:]
@@ -159,6 +160,22 @@ func (x *Index) respaced(q []string) [][]string {
 			if len(out) < 8 && (knownA && (knownB || at > 2) || knownB && len(b) > 2) {
 				out = append(out, slices.Concat(q[:i], []string{a, b}, q[i+1:]))
 			}
+		}
+	}
+	return out
+}
+
+// shifted gives the query with the blank after word i one letter further to
+// the right, and to the left, where a word that comes of it is known.
+func (x *Index) shifted(q []string, i int) [][]string {
+	a, b := q[i], q[i+1]
+	_, head := utf8.DecodeRuneInString(b)
+	_, tail := utf8.DecodeLastRuneInString(a)
+	var out [][]string
+	for _, p := range [][2]string{{a + b[:head], b[head:]}, {a[:len(a)-tail], a[len(a)-tail:] + b}} {
+		_, known := x.words.ids[p[0]]
+		if _, also := x.words.ids[p[1]]; p[0] != "" && p[1] != "" && (known || also) {
+			out = append(out, slices.Concat(q[:i], p[:], q[i+2:]))
 		}
 	}
 	return out
