@@ -46,38 +46,32 @@ func (b *Builder) Build(ctx context.Context) (*Index, error) {
 // new index, which finds and scores what one built anew would.
 func (x *Index) Append(ctx context.Context, b *Builder) (*Index, error) {
 	l := newLexicon()
-	pages, err := read(ctx, &x.model, l, int32(len(x.docs)), b.docs)
+	pages, err := read(ctx, &x.model, l, b.docs)
 	if err != nil {
 		return nil, err
 	}
 	y := &Index{
 		model:    x.model,
 		segments: slices.Clip(x.segments),
-		docs:     slices.Clip(x.docs),
+		days:     slices.Clip(x.days),
+		prints:   slices.Clip(x.prints),
 		sigs:     slices.Clip(x.sigs),
 	}
-	var records []record
 	for i, p := range pages {
-		d := b.docs[i].doc
-		y.docs = append(y.docs, document{day(d.Article.Date), p.prints})
+		y.days = append(y.days, day(b.docs[i].doc.Article.Date))
+		y.prints = append(y.prints, p.prints)
 		y.sigs = append(y.sigs, p.sig)
-		if len(records)+len(p.records) > maxUnits {
-			y.segments = append(y.segments, invert(records, l))
-			records = nil
-		}
-		records = append(records, p.records...)
-		pages[i] = page{}
 	}
-	if len(records) > 0 {
-		y.segments = append(y.segments, invert(records, l))
+	for part := range slices.Chunk(pages, maxDocuments) {
+		y.segments = append(y.segments, invert(part, l))
 	}
 	y.segments = compact(y.segments)
 	y.finish()
 	return y, nil
 }
 
-// read reads documents into pages, the number of the first being base.
-func read(ctx context.Context, m *model, l *lexicon, base int32, documents []entry) ([]page, error) {
+// read reads documents into pages, on all cores.
+func read(ctx context.Context, m *model, l *lexicon, documents []entry) ([]page, error) {
 	out := make([]page, len(documents))
 	var next atomic.Int64
 	var workers sync.WaitGroup
@@ -89,7 +83,7 @@ func read(ctx context.Context, m *model, l *lexicon, base int32, documents []ent
 				if i >= len(documents) {
 					return
 				}
-				out[i] = s.read(base+int32(i), documents[i].doc, documents[i].extra)
+				out[i] = s.read(documents[i].doc, documents[i].extra)
 			}
 		})
 	}

@@ -11,9 +11,9 @@ const maxSegments = 8
 // pair fits into one segment it leaves them.
 func compact(segments []*segment) []*segment {
 	for len(segments) > maxSegments {
-		at, least := -1, maxUnits+1
+		at, least := -1, maxDocuments+1
 		for i := range len(segments) - 1 {
-			if n := len(segments[i].table) + len(segments[i+1].table); n < least {
+			if n := segments[i].size + segments[i+1].size; n < least {
 				at, least = i, n
 			}
 		}
@@ -26,12 +26,12 @@ func compact(segments []*segment) []*segment {
 	return segments
 }
 
-// merge makes one segment of two, the units of b after those of a.
+// merge makes one segment of two, the documents of b after those of a.
 func merge(a, b *segment) *segment {
 	m := &segment{
 		terms: make(map[string]uint32, max(len(a.terms), len(b.terms))),
 		start: make([]uint32, 1, max(len(a.start), len(b.start))),
-		table: slices.Concat(a.table, b.table),
+		size:  a.size + b.size,
 	}
 	names := make([]string, 0, len(a.terms))
 	for name := range a.terms {
@@ -52,8 +52,8 @@ func merge(a, b *segment) *segment {
 			id = uint32(len(m.start) - 1)
 			known[key] = id
 			m.copyPostings(a, key[0], 0)
-			m.copyPostings(b, key[1], len(a.table))
-			m.start = append(m.start, uint32(len(m.units)))
+			m.copyPostings(b, key[1], a.size)
+			m.start = append(m.start, uint32(len(m.docs)))
 		}
 		m.terms[name] = id
 	}
@@ -69,8 +69,8 @@ func (s *segment) number(name string) int64 {
 	return -1
 }
 
-// copyPostings appends the postings of term number id of s, the units of s
-// numbered from base on.
+// copyPostings appends the postings of term number id of s, the documents of
+// s numbered from base on.
 func (m *segment) copyPostings(s *segment, id int64, base int) {
 	if id < 0 {
 		return
@@ -78,10 +78,9 @@ func (m *segment) copyPostings(s *segment, id int64, base int) {
 	from, to := s.start[id], s.start[id+1]
 	shift := uint32(len(m.sentences)) - s.at[from]
 	for p := from; p < to; p++ {
-		m.units = append(m.units, s.units[p]+uint16(base))
+		m.docs = append(m.docs, s.docs[p]+uint16(base))
 		m.at = append(m.at, s.at[p]+shift)
 	}
 	m.impacts = append(m.impacts, s.impacts[from:to]...)
 	m.sentences = append(m.sentences, s.sentences[s.at[from]:s.at[to]]...)
-	m.weights = append(m.weights, s.weights[s.at[from]:s.at[to]]...)
 }

@@ -10,9 +10,8 @@ import (
 type Index struct {
 	model     model
 	segments  []*segment
-	units     []unit  // of all segments
-	days      []int32 // of each unit
-	docs      []document
+	days      []int32    // of each document since 1970, or noDay
+	prints    [][]uint32 // of each document, of each sentence
 	sigs      []signature
 	group     []int32
 	members   map[int32][]int32 // of the groups of more than one
@@ -20,20 +19,8 @@ type Index struct {
 	pool      sync.Pool         // of *searcher
 }
 
-// document is what is known of a document besides its terms.
-type document struct {
-	day    int32 // days since 1970, or noDay
-	prints []uint32
-}
-
-// finish sets what follows from the documents and segments.
+// finish sets what follows from the documents.
 func (x *Index) finish() {
-	for _, s := range x.segments {
-		x.units = append(x.units, s.table...)
-	}
-	for _, u := range x.units {
-		x.days = append(x.days, x.docs[u.doc].day)
-	}
 	x.group = groups(x.sigs)
 	x.members = make(map[int32][]int32)
 	for d, g := range x.group {
@@ -48,7 +35,7 @@ func (x *Index) finish() {
 }
 
 // Len is the number of documents.
-func (x *Index) Len() int { return len(x.docs) }
+func (x *Index) Len() int { return len(x.days) }
 
 // Group is the number of the first document that a document is a copy of, as
 // when an agency's report stands in two papers; its own where it is none.
@@ -77,11 +64,9 @@ func (x *Index) DF(t Term) int {
 // IDF is the inverse document frequency of a term as BM25 has it, from near 0
 // for a term that every document holds up to about the logarithm of their
 // number for a term that none holds.
-func (x *Index) IDF(t Term) float64 {
-	return x.rarity(x.DF(t))
-}
+func (x *Index) IDF(t Term) float64 { return x.rarity(x.DF(t)) }
 
 func (x *Index) rarity(df int) float64 {
-	n, f := float64(len(x.docs)), float64(df)
+	n, f := float64(len(x.days)), float64(df)
 	return math.Log1p(max(0, n-f+0.5) / (f + 0.5))
 }

@@ -8,35 +8,34 @@ import (
 	"dateline/kb/text"
 )
 
-// unit is a document, or a part of one that has more sentences than fit.
-type unit struct {
-	doc       int32
-	first     int32 // its first sentence in the document
-	sentences int32
-}
+// maxSentences is the most sentences of a document that are indexed.
+const maxSentences = 1 << 24
 
-// maxSentences is the most sentences that a unit may have.
-const maxSentences = math.MaxUint16
+// sentence is the number of a sentence and, in the lowest 8 bits, the impact of
+// a term in it.
+type sentence uint32
 
-// record is a unit read: its terms in order of their number, each with the
-// sentences that hold it and with impacts.
+func (s sentence) number() int { return int(s >> 8) }
+
+func (s sentence) impact() float32 { return float32(s & 0xff) }
+
+// record is a document read: its terms in order of their number, each with its
+// impact and the sentences that hold it.
 type record struct {
-	unit
 	terms     []uint32
-	impacts   []uint8  // of each term in the unit
-	ends      []uint32 // for each term, the end of its part in the two below
-	sentences []uint16
-	weights   []uint8 // the impact of the term in that sentence
+	impacts   []uint8
+	ends      []uint32 // for each term, the end of its part of sentences
+	sentences []sentence
 }
 
 // model holds the constants of the ranking function, BM25 over fields.
 type model struct {
-	k1, b, pivot    float64 // of a unit; pivot is the length that is neither long nor short
+	k1, b, pivot    float64 // of a document; pivot is the length that is neither long nor short
 	sk1, sb, spivot float64 // of a sentence
 	title, lead     float64 // how often a word there counts
-	leadSentences   int32
+	leadSentences   uint32
 
-	pool     int     // how many units have their sentences scored
+	pool     int     // how many documents have their sentences scored
 	near     float32 // share of a term that the sentences beside it get
 	document float32 // how much the document counts beside its sentence
 	fresh    float32 // the most that being recent adds, to scores between 0 and 1
@@ -77,42 +76,30 @@ type scribe struct {
 
 // page is a document read.
 type page struct {
-	records []record
-	prints  []uint32 // of each sentence, a hash of its words; 0 where it has none
-	sig     signature
+	record
+	prints []uint32 // of each sentence, a hash of its words; 0 where it has none
+	sig    signature
 }
 
-func (s *scribe) read(id int32, d *doc.Document, extra func(int) []string) page {
-	n := int32(len(d.Sentences))
-	p := page{prints: make([]uint32, 0, n)}
+func (s *scribe) read(d *doc.Document, extra func(int) []string) page {
+	n := min(len(d.Sentences), maxSentences)
+	prints := make([]uint32, n)
 	s.sketch.reset()
-	for first := int32(0); first == 0 || first < n; first += maxSentences {
-		u := unit{doc: id, first: first, sentences: min(n-first, maxSentences)}
-		p.records = append(p.records, s.readUnit(u, d, extra, &p))
-	}
-	p.sig = s.sketch.signature()
-	return p
-}
-
-func (s *scribe) readUnit(u unit, d *doc.Document, extra func(int) []string, p *page) record {
 	s.occurs = s.occurs[:0]
-	s.length = append(s.length[:0], make([]int32, u.sentences)...)
+	s.length = append(s.length[:0], make([]int32, n)...)
 	title, _ := s.add(inTitle, d.Article.Title, -1, extra)
 	length := s.model.title * float64(title)
-	for i := range u.sentences {
-		sentence := int(u.first + i)
-		n, print := s.add(uint32(i), d.Sentences[sentence].Of(d.Article.Text), sentence, extra)
-		s.length[i] = n
-		length += float64(n)
-		p.prints = append(p.prints, print)
+	for i := range n {
+		s.length[i], prints[i] = s.add(uint32(i), d.Sentences[i].Of(d.Article.Text), i, extra)
+		length += float64(s.length[i])
 	}
 	slices.Sort(s.occurs)
-	return s.record(u, length)
+	return page{s.record(length), prints, s.sketch.signature()}
 }
 
 // add notes the terms of one sentence. It returns how many words the sentence
 // has and a hash of them.
-func (s *scribe) add(sentence uint32, words string, number int, extra func(int) []string) (n int32, print uint32) {
+func (s *scribe) add(at uint32, words string, number int, extra func(int) []string) (n int32, print uint32) {
 	var hash uint64
 	s.tokens = text.Tokens(s.tokens[:0], words)
 	for _, t := range s.tokens {
@@ -125,10 +112,10 @@ func (s *scribe) add(sentence uint32, words string, number int, extra func(int) 
 			continue
 		}
 		for _, id := range read.terms {
-			s.occurs = append(s.occurs, occur(id, sentence))
+			s.occurs = append(s.occurs, occur(id, at))
 		}
 		n++
-		if sentence != inTitle {
+		if at != inTitle {
 			s.sketch.add(read.hash)
 		}
 	}
@@ -136,14 +123,14 @@ func (s *scribe) add(sentence uint32, words string, number int, extra func(int) 
 		return n, uint32(hash)
 	}
 	for _, term := range extra(number) {
-		s.occurs = append(s.occurs, occur(s.reader.extra(term), sentence))
+		s.occurs = append(s.occurs, occur(s.reader.extra(term), at))
 	}
 	return n, uint32(hash)
 }
 
-// record gathers the sorted occurrences of a unit.
-func (s *scribe) record(u unit, length float64) record {
-	r := record{unit: u}
+// record gathers the sorted occurrences of a document of that length.
+func (s *scribe) record(length float64) record {
+	var r record
 	m := s.model
 	norm := m.k1 * (1 - m.b + m.b*length/m.pivot)
 	for i := 0; i < len(s.occurs); {
@@ -154,28 +141,28 @@ func (s *scribe) record(u unit, length float64) record {
 				tf++
 			}
 			at := this.sentence()
-			weight += float64(tf) * s.field(u, at)
+			weight += float64(tf) * s.field(at)
 			if at == inTitle {
 				continue
 			}
 			snorm := m.sk1 * (1 - m.sb + m.sb*float64(s.length[at])/m.spivot)
-			r.sentences = append(r.sentences, uint16(at))
-			r.weights = append(r.weights, quantize(float64(tf)/(float64(tf)+snorm)))
+			impact := quantize(float64(tf) / (float64(tf) + snorm))
+			r.sentences = append(r.sentences, sentence(at<<8|uint32(impact)))
 		}
 		r.terms = append(r.terms, term)
 		r.impacts = append(r.impacts, quantize(weight/(weight+norm)))
 		r.ends = append(r.ends, uint32(len(r.sentences)))
 	}
-	r.terms, r.impacts, r.ends = slices.Clone(r.terms), slices.Clone(r.impacts), slices.Clone(r.ends)
-	r.sentences, r.weights = slices.Clone(r.sentences), slices.Clone(r.weights)
-	return r
+	// Without the room to grow that append has left.
+	return record{slices.Clone(r.terms), slices.Clone(r.impacts), slices.Clone(r.ends), slices.Clone(r.sentences)}
 }
 
-func (s *scribe) field(u unit, at uint32) float64 {
+// field is how often a word counts that stands there.
+func (s *scribe) field(at uint32) float64 {
 	switch {
 	case at == inTitle:
 		return s.model.title
-	case u.first == 0 && int32(at) < s.model.leadSentences:
+	case at < s.model.leadSentences:
 		return s.model.lead
 	}
 	return 1

@@ -66,7 +66,7 @@ func reference(docs []*doc.Document, m model, q Query) []Hit {
 				words := sentence(d, i, t.Exact)
 				tf := count(words, t.Text)
 				field := 1.0
-				if int32(i) < m.leadSentences {
+				if uint32(i) < m.leadSentences {
 					field = m.lead
 				}
 				weight += field * tf

@@ -48,8 +48,8 @@ func (x *Index) Search(ctx context.Context, q Query, dst []Hit) []Hit {
 	if q.K <= 0 || !s.prepare(x, q) || ctx.Err() != nil {
 		return dst
 	}
-	s.scoreUnits(x)
-	s.chooseUnits(x, q, x.model.pool+q.K/cmp.Or(max(q.PerDoc, 0), 4))
+	s.scoreDocuments(x)
+	s.choose(x, q, x.model.pool+q.K/cmp.Or(max(q.PerDoc, 0), 4))
 	s.scoreSentences(x)
 	return s.collect(x, q, dst)
 }
@@ -68,9 +68,9 @@ func (x *Index) Documents(ctx context.Context, q Query, n int, dst []DocHit) []D
 type searcher struct {
 	terms  []weighted
 	ranges []postings
-	units  []float32 // score of each unit, all segments after one another
-	chosen []scored  // the units whose sentences are scored, in order of number
-	scores []float32 // of the sentences of the chosen units, one more on either side of each
+	docs   []float32 // score of each document
+	chosen []scored  // the documents whose sentences are scored, in order of number
+	scores []float32 // of the sentences of the chosen documents, one more on either side of each
 	best   top
 	perDoc map[int32]int
 	prints map[uint32]bool
@@ -85,12 +85,12 @@ type weighted struct {
 // postings is the postings [from, to) of a segment.
 type postings struct{ from, to uint32 }
 
-// scored is a unit with its score and where its sentences begin in scores.
+// scored is a document with its score and where its sentences begin in scores.
 type scored struct {
-	unit
-	number int32 // among the units of all segments
-	score  float32
-	slot   int32
+	doc       int32
+	score     float32
+	slot      int32
+	sentences int32
 }
 
 func (x *Index) searcher() *searcher {
@@ -121,35 +121,35 @@ func (s *searcher) prepare(x *Index, q Query) bool {
 	for i := range s.terms {
 		s.terms[i].weight /= float32(sum)
 	}
-	s.units = append(s.units[:0], make([]float32, len(x.units))...)
+	s.docs = append(s.docs[:0], make([]float32, len(x.days))...)
 	return len(s.terms) > 0
 }
 
-// scoreUnits adds up the impacts of the terms, term at a time.
-func (s *searcher) scoreUnits(x *Index) {
+// scoreDocuments adds up the impacts of the terms, term at a time.
+func (s *searcher) scoreDocuments(x *Index) {
 	base := 0
 	for i, g := range x.segments {
-		acc := s.units[base:][:len(g.table)]
-		base += len(g.table)
+		acc := s.docs[base:][:g.size]
+		base += g.size
 		for _, t := range s.terms {
 			r := s.ranges[t.ranges+i]
 			w := t.weight / 255
 			impacts := g.impacts[r.from:r.to]
-			for j, u := range g.units[r.from:r.to] {
-				acc[u] += w * float32(impacts[j])
+			for j, doc := range g.docs[r.from:r.to] {
+				acc[doc] += w * float32(impacts[j])
 			}
 		}
 	}
 }
 
-// chooseUnits keeps the best n units within the days of the query, and lays
+// choose keeps the best n documents within the days of the query, and lays
 // their sentences out in scores.
-func (s *searcher) chooseUnits(x *Index, q Query, n int) {
+func (s *searcher) choose(x *Index, q Query, n int) {
 	s.best.reset(n)
 	window := newWindow(q)
-	days := x.days[:len(s.units)]
+	days := x.days[:len(s.docs)]
 	var least uint64 // what it takes to be kept
-	for i, score := range s.units {
+	for i, score := range s.docs {
 		// Spare the date where the score is too low with any.
 		if score == 0 || key(score+x.model.fresh, 0) < least {
 			continue
@@ -164,48 +164,47 @@ func (s *searcher) chooseUnits(x *Index, q Query, n int) {
 	s.chosen = s.chosen[:0]
 	size := 1
 	for _, k := range s.best.keys {
-		u := x.units[keyNumber(k)]
-		s.chosen = append(s.chosen, scored{u, int32(keyNumber(k)), keyScore(k), int32(size)})
-		size += int(u.sentences) + 2
+		n := len(x.prints[keyNumber(k)])
+		s.chosen = append(s.chosen, scored{int32(keyNumber(k)), keyScore(k), int32(size), int32(n)})
+		size += n + 2
 	}
 	s.scores = append(s.scores[:0], make([]float32, size+1)...)
 }
 
-// scoreSentences scores the sentences of the chosen units. A term counts for
-// the sentence that holds it and, less, for those beside it that do not.
+// scoreSentences scores the sentences of the chosen documents. A term counts
+// for the sentence that holds it and, less, for those beside it that do not.
 func (s *searcher) scoreSentences(x *Index) {
 	base, chosen := int32(0), s.chosen
 	for i, g := range x.segments {
-		n, _ := slices.BinarySearchFunc(chosen, base+int32(len(g.table)), func(c scored, n int32) int { return cmp.Compare(c.number, n) })
+		end := base + int32(g.size)
+		n, _ := slices.BinarySearchFunc(chosen, end, func(c scored, doc int32) int { return cmp.Compare(c.doc, doc) })
 		for _, t := range s.terms {
 			r := s.ranges[t.ranges+i]
 			for _, c := range chosen[:n] {
-				skip, found := slices.BinarySearch(g.units[r.from:r.to], uint16(c.number-base))
+				skip, found := slices.BinarySearch(g.docs[r.from:r.to], uint16(c.doc-base))
 				r.from += uint32(skip)
-				if !found {
-					continue
+				if found {
+					spread(s.scores[c.slot-1:], g.sentences[g.at[r.from]:g.at[r.from+1]], t.weight/255, x.model.near)
 				}
-				from, to := g.at[r.from], g.at[r.from+1]
-				spread(s.scores[c.slot-1:], g.sentences[from:to], g.weights[from:to], t.weight/255, x.model.near)
 			}
 		}
-		base, chosen = base+int32(len(g.table)), chosen[n:]
+		base, chosen = end, chosen[n:]
 	}
 }
 
 // spread adds one term's impacts to the scores, in which sentence i stands at
 // i+1.
-func spread(scores []float32, sentences []uint16, weights []uint8, w, near float32) {
+func spread(scores []float32, sentences []sentence, w, near float32) {
 	last := -2 // the last sentence with a share of the term
 	for i, n := range sentences {
-		at := int(n) + 1
-		score := w * float32(weights[i])
+		at := n.number() + 1
+		score := w * n.impact()
 		if last < at-1 {
 			scores[at-1] += near * score
 		}
 		scores[at] += score
 		last = at
-		if i+1 == len(sentences) || int(sentences[i+1]) > int(n)+1 {
+		if i+1 == len(sentences) || sentences[i+1].number() > at {
 			scores[at+1] += near * score
 			last = at + 1
 		}
@@ -224,7 +223,7 @@ func (s *searcher) collect(x *Index, q Query, dst []Hit) []Hit {
 	}
 }
 
-// rank leaves the best n sentences of the chosen units in best, best first.
+// rank leaves the best n sentences of the chosen documents in best, best first.
 func (s *searcher) rank(x *Index, n int) {
 	s.best.reset(n)
 	var least uint64
@@ -248,7 +247,7 @@ func (s *searcher) pick(x *Index, q Query, dst []Hit) []Hit {
 	n := 0
 	for _, k := range s.best.keys {
 		h := s.hit(k)
-		print := x.docs[h.Doc].prints[h.Sentence]
+		print := x.prints[h.Doc][h.Sentence]
 		if n == q.K || s.prints[print] || q.PerDoc > 0 && s.perDoc[h.Doc] == q.PerDoc {
 			continue
 		}
@@ -268,5 +267,5 @@ func (s *searcher) hit(k uint64) Hit {
 		i--
 	}
 	c := s.chosen[i]
-	return Hit{c.doc, c.first + at - c.slot, keyScore(k)}
+	return Hit{c.doc, at - c.slot, keyScore(k)}
 }
