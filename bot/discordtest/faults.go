@@ -113,14 +113,15 @@ func hangUp(c *conn) {
 	c.ws.Close()
 }
 
-func (s *Server) each(do func(*conn)) int {
+// each does something to every connection that is not silent.
+func (s *Server) each(do func(*conn)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	conns := s.connections()
-	for _, c := range conns {
-		do(c)
+	for _, c := range s.connections() {
+		if !c.silent {
+			do(c)
+		}
 	}
-	return len(conns)
 }
 
 // Reconnect asks every connected client to reconnect and resume (op 7).
