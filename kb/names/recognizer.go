@@ -42,6 +42,9 @@ func (r *recognizer) find(s string, sentences []text.Sentence) []Mention {
 	var out []Mention
 	r.tagger.Tag(s, sentences, func(tokens []text.Token, tags []crf.Tag) {
 		crf.Names(tags, func(first, last, typ int) {
+			for Type(typ) == Person && first < last && honorific(tokens[first].Of(s)) {
+				first++
+			}
 			out = append(out, Mention{
 				Start: int32(tokens[first].Start),
 				End:   int32(nameEnd(s, tokens, last)),
@@ -67,4 +70,15 @@ func nameEnd(s string, tokens []text.Token, last int) int {
 		}
 	}
 	return end - 1
+}
+
+// honorific reports words that stand before a name and do not belong to it.
+// The news that the model learnt from hardly has them.
+func honorific(word string) bool {
+	switch strings.TrimSuffix(word, ".") {
+	case "Mr", "Mrs", "Ms", "Mx", "Miss", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Adm", "Lt", "Col", "Maj",
+		"Capt", "Cmdr", "Sgt", "Cpl", "Rev", "Hon", "Pres":
+		return true
+	}
+	return false
 }

@@ -8,8 +8,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"dateline/kb/text"
 )
@@ -149,6 +151,49 @@ func around(s string, start, end int32) string {
 	return fmt.Sprintf("%q", s[from:start]+"["+s[start:end]+"]"+s[end:to])
 }
 
+// variants are other ways of setting the same texts.
+var variants = []struct {
+	name   string
+	recase func(before, r rune) rune
+}{
+	{"typographic quotes", func(before, r rune) rune {
+		switch {
+		case r == '\'':
+			return '’'
+		case r == '"' && strings.ContainsRune(" \n(", before):
+			return '“'
+		case r == '"':
+			return '”'
+		}
+		return r
+	}},
+	{"small letters", func(_, r rune) rune { return unicode.ToLower(r) }},
+	{"capitals", func(_, r rune) rune { return unicode.ToUpper(r) }},
+}
+
+// recased sets texts anew and moves their annotation along.
+func recased(docs []annotated, recase func(before, r rune) rune) []annotated {
+	out := slices.Clone(docs)
+	for i := range out {
+		var b strings.Builder
+		moved := make(map[int32]int32)
+		before := ' '
+		for at, r := range out[i].Text {
+			moved[int32(at)] = int32(b.Len())
+			b.WriteRune(recase(before, r))
+			before = r
+		}
+		moved[int32(len(out[i].Text))] = int32(b.Len())
+		out[i].Text = b.String()
+		out[i].Names = slices.Clone(out[i].Names)
+		for k := range out[i].Names {
+			n := &out[i].Names[k]
+			n.Start, n.End = moved[n.Start], moved[n.End]
+		}
+	}
+	return out
+}
+
 // TestScores keeps the scores on the development texts, and on its halves, in
 // a golden file, so that a change shows.
 func TestScores(t *testing.T) {
@@ -161,6 +206,7 @@ func TestScores(t *testing.T) {
 	if *trained != "" {
 		r = loadFrom(t, *trained)
 	}
+	find := func(s string) []Mention { return r.find(s, text.Sentences(s)) }
 	var got strings.Builder
 	half := len(docs) / 2
 	for _, part := range []struct {
@@ -173,10 +219,14 @@ func TestScores(t *testing.T) {
 				fmt.Println(e)
 			}
 		}
-		all := scores(part.docs, func(s string) []Mention { return r.find(s, text.Sentences(s)) }, report)
+		all := scores(part.docs, find, report)
 		for _, typ := range []string{"PER", "LOC", "ORG", "MISC", "ALL"} {
 			fmt.Fprintf(&got, "%s %s: %s\n", part.name, typ, all[typ])
 		}
+	}
+	for _, v := range variants {
+		all := scores(recased(docs, v.recase), find, func(string) {})
+		fmt.Fprintf(&got, "%s ALL: %s\n", v.name, all["ALL"])
 	}
 	if *trained != "" || *gold != "" {
 		fmt.Print(got.String())

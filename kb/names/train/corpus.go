@@ -27,6 +27,7 @@ type document struct {
 type annotation struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
+	Text  string `json:"text"`
 	Type  string `json:"type"`
 }
 
@@ -155,10 +156,17 @@ func capitalize(s string) string {
 	return strings.ToUpper(s[:n]) + s[n:]
 }
 
+// titles are annotated as names here and there, for the party or the state that
+// a politician is from.
+var titles = map[string]bool{"Rep": true, "Rep.": true, "Sen": true, "Sen.": true}
+
 // tag writes the tags of tokens that lie in names. A name that ends within a
 // token takes all of it.
 func tag(tags []crf.Tag, tokens []text.Token, names []annotation) {
 	for _, n := range names {
+		if titles[n.Text] {
+			continue
+		}
 		first, last := -1, -1
 		for i, t := range tokens {
 			if t.Start < n.End && n.Start < t.End {

@@ -57,7 +57,7 @@ func lesson(s string) document {
 		}
 		name, after, _ := strings.Cut(rest, "]")
 		typ, name, _ := strings.Cut(name, " ")
-		d.Names = append(d.Names, annotation{len(d.Text), len(d.Text) + len(name), typ})
+		d.Names = append(d.Names, annotation{len(d.Text), len(d.Text) + len(name), name, typ})
 		d.Text += name
 		s = after
 	}
