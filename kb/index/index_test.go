@@ -98,6 +98,17 @@ func TestManyHitsWanted(t *testing.T) {
 	}
 }
 
+// TestShortDocuments wants more hits than the documents first looked into have.
+func TestShortDocuments(t *testing.T) {
+	var docs []*doc.Document
+	for i := range 900 {
+		docs = append(docs, newDocument("x", "", fmt.Sprintf("Zebra %d crossed.", i)))
+	}
+	if hits := search(build(t, docs...), Query{K: 800, Terms: Terms("zebra")}); len(hits) != 800 {
+		t.Errorf("%d hits, want 800", len(hits))
+	}
+}
+
 func TestExact(t *testing.T) {
 	x := build(t,
 		newDocument("one", "", "She was running late. The bus left."),

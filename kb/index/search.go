@@ -39,8 +39,8 @@ const maxHits = 1 << 20
 
 // Search appends the best sentences for q to dst, best first. Of sentences
 // that have the same words only the best comes. The order is the same every
-// time: what scores the same comes in order of number. It returns
-// early, with what it has, only when ctx ends.
+// time: what scores the same comes in order of number. It returns early, with
+// what it has, only when ctx ends.
 func (x *Index) Search(ctx context.Context, q Query, dst []Hit) []Hit {
 	s := x.searcher()
 	defer x.pool.Put(s)
@@ -49,9 +49,15 @@ func (x *Index) Search(ctx context.Context, q Query, dst []Hit) []Hit {
 		return dst
 	}
 	s.scoreDocuments(x)
-	s.choose(x, q, x.model.pool+q.K/cmp.Or(max(q.PerDoc, 0), 4))
-	s.scoreSentences(x)
-	return s.collect(x, q, dst)
+	kept := len(dst)
+	for n := x.model.pool + q.K/cmp.Or(max(q.PerDoc, 0), 4); ; n *= 4 {
+		s.choose(x, q, n)
+		s.scoreSentences(x)
+		dst = s.collect(x, q, dst[:kept])
+		if len(dst)-kept == q.K || len(s.chosen) < n || ctx.Err() != nil {
+			return dst
+		}
+	}
 }
 
 // Documents appends the best n documents for q to dst, best first; q.K is not
