@@ -7,11 +7,12 @@ package crf
 // Inside or at the Last token of one, or as its Only (unit) token.
 type Tag uint8
 
-// Tags: 0 is outside; the others are 1 + 4*type + position.
-const (
-	Outside Tag = 0
-	Tags        = 17
-)
+// Outside is the tag of a token in no name; the others are 1 + 4*type +
+// position.
+const Outside Tag = 0
+
+// Tags is the number of tags.
+const Tags = 17
 
 // Positions of a token within a name.
 const (
