@@ -22,7 +22,8 @@ type client struct {
 	token string
 	http  *http.Transport
 	calls *transport
-	self  *discordgo.User // once whoAmI has answered
+	self  *discordgo.User  // once whoAmI has answered
+	state *discordgo.State // of all sessions; it tracks nothing and names self
 }
 
 func newClient(cfg Config, m *metrics) (*client, error) {
@@ -43,6 +44,7 @@ func newClient(cfg Config, m *metrics) (*client, error) {
 	return &client{
 		token: "Bot " + cfg.Token,
 		http:  t,
+		state: &discordgo.State{},
 		calls: &transport{base: base, next: t, limits: newLimits(), timeout: cfg.Timing.Request, metrics: m, log: cfg.Log},
 	}, nil
 }
@@ -73,10 +75,9 @@ func (c *client) session(ctx context.Context, e *event) *discordgo.Session {
 		LogLevel:    -1, // discordgo logs whole events and addresses with tokens
 		Ratelimiter: discordgo.NewRatelimiter(),
 		Client:      &http.Client{Transport: &eventTransport{ctx: ctx, event: e, next: c.calls}},
-		State:       discordgo.NewState(),
+		State:       c.state,
 	}
 	s.Identify.Token = c.token
-	s.State.User = c.self
 	return s
 }
 
@@ -89,7 +90,7 @@ func (c *client) whoAmI(ctx context.Context) (*discordgo.User, error) {
 	if u == nil || u.ID == "" {
 		return nil, fmt.Errorf("checking the token: %w: the answer names no user", ErrNetwork)
 	}
-	c.self = u
+	c.self, c.state = u, &discordgo.State{Ready: discordgo.Ready{User: u}}
 	return u, nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -48,11 +49,16 @@ type conn struct {
 }
 
 // dial connects to a gateway address.
-func dial(ctx context.Context, url string, timeout time.Duration) (*conn, error) {
+func dial(ctx context.Context, address string, timeout time.Duration) (*conn, error) {
+	u, err := url.Parse(address)
+	if err != nil {
+		return nil, fmt.Errorf("connecting to the gateway: %w", err)
+	}
+	u.RawQuery = "v=" + discordgo.APIVersion + "&encoding=json"
 	d := websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: timeout}
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
-	ws, resp, err := d.DialContext(ctx, url+"?v="+discordgo.APIVersion+"&encoding=json", http.Header{"User-Agent": {userAgent}})
+	ws, resp, err := d.DialContext(ctx, u.String(), http.Header{"User-Agent": {userAgent}})
 	if resp != nil && resp.Body != nil {
 		resp.Body.Close()
 	}

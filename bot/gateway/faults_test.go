@@ -291,6 +291,16 @@ func TestTooLate(t *testing.T) {
 	}
 }
 
+// TestDeliveredLate is about an interaction that Discord has given up when it
+// arrives: the attempt is refused, and put on record.
+func TestDeliveredLate(t *testing.T) {
+	srv := discordtest.New(t)
+	r := run(t, srv, &echo{}, nil)
+	i := srv.Command("echo", "text", "x", discordtest.Late(5*time.Second))
+	eventually(t, "the record", func() bool { return strings.Contains(r.log.String(), "request="+i.ID+" kind=echo outcome=expired") })
+	works(t, srv)
+}
+
 func TestEndFinishesWhatIsInFlight(t *testing.T) {
 	srv := discordtest.New(t)
 	h, entered := &echo{}, make(chan struct{}, 1)

@@ -152,6 +152,9 @@ func TestRun(t *testing.T) {
 	if got := srv.Wait(srv.ReplyTo(reply, "and where?")).Text(); got != "echo and where?" {
 		t.Errorf("answered %q to a reply", got)
 	}
+	if got := srv.Asked(); len(got) != 1 || got[0] != discordgo.IntentsDirectMessages|discordgo.IntentsGuildMessages {
+		t.Errorf("asked for the intents %b, want those of messages alone", got)
+	}
 	if h.started.Load() != 1 {
 		t.Errorf("started %d times, want once", h.started.Load())
 	}
