@@ -35,7 +35,7 @@ func Cut(s string, max int) string {
 	if Units(s) <= max {
 		return s
 	}
-	return strings.TrimSuffix(Fit(s, max+1), ellipsis)
+	return strings.TrimSuffix(Fit(s, max), ellipsis)
 }
 
 // pager adds the row that leads through the pages of a list.

@@ -86,6 +86,17 @@ func TestFit(t *testing.T) {
 	}
 }
 
+func TestCut(t *testing.T) {
+	for _, n := range []int{99, 100, 101, 102, 300} {
+		for _, s := range []string{strings.Repeat("x", n), strings.Repeat("two ", n/4), strings.Repeat("😀", n/2)} {
+			got := Cut(s, 100)
+			if Units(got) > 100 || !strings.HasPrefix(s, got) || len(s) > 0 && got == "" {
+				t.Errorf("Cut(%q, 100) = %q", s, got)
+			}
+		}
+	}
+}
+
 func TestPassage(t *testing.T) {
 	long := strings.Repeat("word ", 100)
 	tests := []struct {
