@@ -159,12 +159,33 @@ func sentenceEnd(s string, start, dot, after, end int) bool {
 		return false
 	}
 	if s[dot] != '.' || after > dot+1 {
-		return true
+		return !quoted(s[dot:after]) || !attribution(rest)
 	}
 	if enumerates(s[start:dot]) {
 		return false
 	}
 	return !dotInside(lastWord(s[start:dot]), bare)
+}
+
+// quoted reports whether marks end with a closing quotation mark.
+func quoted(marks string) bool {
+	return strings.HasSuffix(marks, "”") || strings.HasSuffix(marks, `"`) || strings.HasSuffix(marks, "’")
+}
+
+// saying are the verbs by which words are given to somebody.
+var saying = set("said says asked asks added adds told wrote writes tweeted replied explained recalled noted argued")
+
+// attribution reports whether rest goes on after a quotation by naming who said
+// it: "Buckley said", "Mr. Buckley told".
+func attribution(rest string) bool {
+	for range 4 {
+		word := firstWord(rest)
+		if word == "" || !upperFirst(word) {
+			return saying[word]
+		}
+		rest = strings.TrimLeft(strings.TrimPrefix(rest[len(word):], "."), " ")
+	}
+	return false
 }
 
 // enumerates reports whether the text before a dot is but the number of an item

@@ -48,6 +48,8 @@ func TestSentences(t *testing.T) {
 		{"The U.S. Senate met Jan. 6 at 10 a.m. ET. Mr. Smith left.", []string{"The U.S. Senate met Jan. 6 at 10 a.m. ET.", "Mr. Smith left."}},
 		{"Since Roe v. Wade was overturned. No. 1 pick J. K. Rowling won.", []string{"Since Roe v. Wade was overturned.", "No. 1 pick J. K. Rowling won."}},
 		{"“We will go.” He left. “Why?” she asked.", []string{"“We will go.”", "He left.", "“Why?” she asked."}},
+		{"“Is it persuasive?” Judge Jackson said. “No.” He left. “Why not?” Why, said he.",
+			[]string{"“Is it persuasive?” Judge Jackson said.", "“No.”", "He left.", "“Why not?”", "Why, said he."}},
 		{"It cost $1.5 billion. Then 3.5 more... Next!", []string{"It cost $1.5 billion.", "Then 3.5 more...", "Next!"}},
 		{"1. Ukraine\n\n2. Congress", []string{"1. Ukraine", "2. Congress"}},
 		{"Biden Visits Kyiv\nKYIV, Ukraine (AP) — He came. He saw.", []string{"Biden Visits Kyiv", "KYIV, Ukraine (AP) — He came.", "He saw."}},
