@@ -120,11 +120,7 @@ func (b *Bot) help() reply {
 		if c.onMessage {
 			continue
 		}
-		shown := render.Command{Name: c.name, ID: ids[c.name], Summary: c.summary}
-		if len(c.options) > 0 {
-			shown.Option = c.options[0].name
-		}
-		list = append(list, shown)
+		list = append(list, render.Command{Name: c.name, ID: ids[c.name], Summary: c.summary})
 	}
 	return answer(render.Help(list, b.kb.Examples(helpExamples)))
 }

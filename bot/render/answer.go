@@ -62,14 +62,14 @@ func Answer(q kb.Question, a kb.Answer, link Link) Message {
 	return c.message(false)
 }
 
-// quoted reports whether an answer is as good as the whole quote under it, which
-// then says it alone.
+// quoted reports whether an answer is the whole quote under it, or as good as
+// that: the quote then says it alone.
 func quoted(a kb.Answer) bool {
 	if len(a.Evidence) == 0 {
 		return false
 	}
 	answer, quote := Clean(a.Text), Clean(a.Evidence[0].Quote)
-	return Units(answer) > headingMax && len(answer) > len(quote)*2/3 && contains(quote, answer)
+	return answer == quote || Units(answer) > headingMax && len(answer) > len(quote)*2/3 && contains(quote, answer)
 }
 
 // heading is the answer itself. "Dmytro Kuleba — Foreign Minister of Ukraine"
@@ -212,7 +212,7 @@ func abstention(q kb.Question, a kb.Answer, link Link) Message {
 	}
 	c.menu(link(Choose, 0, questionArgs(q)...), placeholder, options(names))
 	if len(a.Evidence) > 0 {
-		c.buttons(button("But the articles do say", link(Wrong, 0, questionArgs(q)...)))
+		c.buttons(button("Wrong answer", link(Wrong, 0, questionArgs(q)...)))
 	}
 	return c.message(true)
 }

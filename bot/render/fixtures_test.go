@@ -133,7 +133,7 @@ func messages() map[string]Message {
 	}
 	said := []kb.Quotation{{Speaker: "Ned Price", Evidence: evidence("In a statement, spokesman Ned Price said the trip was to “reinforce the United States’ commitment”.", "reinforce the United States’ commitment")}}
 	stats := kb.Stats{Articles: 11538, First: day(2022, 1, 1), Last: day(2023, 12, 31), Undated: 12, People: 4211, Places: 1020, Others: 5120, Sources: []kb.SourceCount{{Source: "example.com", Articles: 9000}, {Source: "", Articles: 2538}}}
-	help := []Command{{Name: "who", ID: "123", Option: "name", Summary: "Who somebody is, or who did something"}, {Name: "when", Option: "subject", Summary: "When something happened"}}
+	help := []Command{{Name: "who", ID: "123", Summary: "Who somebody is, or who did something"}, {Name: "when", Summary: "When something happened"}}
 	return map[string]Message{
 		"who":                   Answer(q, whoAnswer, plainLink),
 		"when-contradiction":    Answer(whenQuestion, whenAnswer, plainLink),

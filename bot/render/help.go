@@ -6,7 +6,6 @@ import "strings"
 type Command struct {
 	Name    string // without the slash
 	ID      string // the id that Discord gave it, or empty
-	Option  string // its argument, or empty
 	Summary string
 }
 
@@ -33,6 +32,6 @@ func Help(commands []Command, examples []string) Message {
 	if len(tries) > 0 {
 		c.text("**Try**", strings.Join(tries, "\n"))
 	}
-	c.text(subtext("Then go on: “and where?”, “what about …?”, “who is he?” Right-click a message and choose Apps to learn who and what is named in it."))
+	c.text(subtext("Then go on: “and where?”, “what about …?”, “who is he?” Right-click a message, or hold it, and choose Apps to learn who and what is named in it."))
 	return c.message(true)
 }

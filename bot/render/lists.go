@@ -51,7 +51,7 @@ func TimelineList(subject string, from, to time.Time, events []kb.Event, page in
 	}
 	part, page, pages := paged(events, page, timelinePage)
 	c := newCard(colourAnswer)
-	c.text("### Timeline: "+Text(subject, 200), subtext(plural(len(events), "event", "events")+bounds))
+	c.text("### Timeline: "+Text(capital(Clean(subject)), 200), subtext(plural(len(events), "event", "events")+bounds))
 	for _, e := range part {
 		c.text(event(e, eventRoom)...)
 	}
