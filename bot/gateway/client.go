@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -22,8 +23,7 @@ type client struct {
 	token string
 	http  *http.Transport
 	calls *transport
-	self  *discordgo.User  // once whoAmI has answered
-	state *discordgo.State // of all sessions; it tracks nothing and names self
+	self  atomic.Pointer[discordgo.User] // nil until it is known
 }
 
 func newClient(cfg Config, m *metrics) (*client, error) {
@@ -44,7 +44,6 @@ func newClient(cfg Config, m *metrics) (*client, error) {
 	return &client{
 		token: "Bot " + cfg.Token,
 		http:  t,
-		state: &discordgo.State{},
 		calls: &transport{base: base, next: t, limits: newLimits(), timeout: cfg.Timing.Request, metrics: m, log: cfg.Log},
 	}, nil
 }
@@ -75,23 +74,24 @@ func (c *client) session(ctx context.Context, e *event) *discordgo.Session {
 		LogLevel:    -1, // discordgo logs whole events and addresses with tokens
 		Ratelimiter: discordgo.NewRatelimiter(),
 		Client:      &http.Client{Transport: &eventTransport{ctx: ctx, event: e, next: c.calls}},
-		State:       c.state,
+		State:       &discordgo.State{Ready: discordgo.Ready{User: c.self.Load()}}, // tracks nothing
 	}
 	s.Identify.Token = c.token
 	return s
 }
 
-// whoAmI checks the token.
-func (c *client) whoAmI(ctx context.Context) (*discordgo.User, error) {
+// whoAmI checks the token. A proxy or stand-in that does not tell who the bot
+// is will do: READY tells it too.
+func (c *client) whoAmI(ctx context.Context) error {
 	u, err := c.session(ctx, nil).User("@me")
+	if status(err) == http.StatusNotFound {
+		return nil
+	}
 	if err != nil {
-		return nil, fmt.Errorf("checking the token: %w", apiError(err))
+		return fmt.Errorf("checking the token: %w", apiError(err))
 	}
-	if u == nil || u.ID == "" {
-		return nil, fmt.Errorf("checking the token: %w: the answer names no user", ErrNetwork)
-	}
-	c.self, c.state = u, &discordgo.State{Ready: discordgo.Ready{User: u}}
-	return u, nil
+	c.self.Store(u)
+	return nil
 }
 
 // gatewayInfo is Discord's answer to /gateway/bot.
@@ -106,10 +106,14 @@ type gatewayInfo struct {
 	} `json:"session_start_limit"`
 }
 
-// gateway asks where the gateway is and how many sessions may be started.
+// gateway asks where the gateway is and how many sessions may be started. Where
+// only the address is to be had, one shard and no limit are taken for granted.
 func (c *client) gateway(ctx context.Context) (gatewayInfo, error) {
 	var info gatewayInfo
 	b, err := c.session(ctx, nil).Request("GET", discordgo.EndpointGatewayBot, nil)
+	if status(err) == http.StatusNotFound {
+		b, err = c.session(ctx, nil).Request("GET", discordgo.EndpointGateway, nil)
+	}
 	if err != nil {
 		return info, fmt.Errorf("asking for the gateway: %w", apiError(err))
 	}

@@ -54,7 +54,10 @@ func dial(ctx context.Context, address string, timeout time.Duration) (*conn, er
 	if err != nil {
 		return nil, fmt.Errorf("connecting to the gateway: %w", err)
 	}
-	u.RawQuery = "v=" + discordgo.APIVersion + "&encoding=json"
+	q := u.Query()
+	q.Set("v", discordgo.APIVersion)
+	q.Set("encoding", "json")
+	u.RawQuery = q.Encode()
 	d := websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: timeout}
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()

@@ -158,14 +158,17 @@ func (d *dispatcher) addressed(m *discordgo.Message) bool {
 	if m.GuildID == "" {
 		return true
 	}
-	self := d.client.self.ID
+	self := d.client.self.Load()
+	if self == nil {
+		return false
+	}
 	for _, u := range m.Mentions {
-		if u != nil && u.ID == self {
+		if u != nil && u.ID == self.ID {
 			return true
 		}
 	}
 	re := m.ReferencedMessage
-	return re != nil && re.Author != nil && re.Author.ID == self
+	return re != nil && re.Author != nil && re.Author.ID == self.ID
 }
 
 // handle answers one event.
@@ -219,9 +222,6 @@ func (d *dispatcher) finish(e *event, outcome string) {
 	level := slog.LevelDebug
 	if outcome != answered && outcome != silent {
 		level = slog.LevelWarn
-	}
-	if e.interaction != nil && outcome == silent {
-		level = slog.LevelWarn // an interaction is owed a response
 	}
 	d.log(e).Log(d.ctx, level, "event handled", "outcome", outcome, "took", took)
 }

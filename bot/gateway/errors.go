@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"net/url"
 
 	"github.com/bwmarrin/discordgo"
@@ -65,15 +66,23 @@ func closeCode(err error) int {
 	return 0
 }
 
+// status is the HTTP status that a REST call was refused with, or 0.
+func status(err error) int {
+	var re *discordgo.RESTError
+	if errors.As(err, &re) {
+		return re.Response.StatusCode
+	}
+	return 0
+}
+
 // apiError makes one of our errors of a failed REST call.
 func apiError(err error) error {
-	var re *discordgo.RESTError
 	var ue *url.Error
-	switch {
-	case errors.As(err, &re) && re.Response.StatusCode == 401, errors.Is(err, discordgo.ErrUnauthorized):
+	switch code := status(err); {
+	case code == http.StatusUnauthorized, errors.Is(err, discordgo.ErrUnauthorized):
 		return ErrToken
-	case errors.As(err, &re):
-		return fmt.Errorf("%w: it answers %s", ErrNetwork, re.Response.Status)
+	case code != 0:
+		return fmt.Errorf("%w but HTTP status %d", ErrNetwork, code)
 	case errors.Is(err, context.Canceled):
 		return err
 	case errors.As(err, &ue): // without the address, which may hold a token

@@ -134,6 +134,17 @@ func TestOutageKeepsSession(t *testing.T) {
 	}
 }
 
+// TestSparseProxy is about a proxy or stand-in that knows no more than the
+// gateway's address: READY and good faith make up for the rest.
+func TestSparseProxy(t *testing.T) {
+	srv := discordtest.New(t)
+	srv.Fail(discordtest.NoChannel("GET /users/@me"), discordtest.NoChannel("GET /gateway/bot"))
+	run(t, srv, &echo{}, nil)
+	if got := srv.Wait(srv.Mention("hello")).Text(); !strings.Contains(got, "hello") {
+		t.Errorf("answered %q", got)
+	}
+}
+
 // TestResumeInVain is about a session that Discord does not answer for: it is
 // thrown away in the end.
 func TestResumeInVain(t *testing.T) {
@@ -235,6 +246,11 @@ func TestPanics(t *testing.T) {
 		t.Errorf("a panic is answered with %q", got)
 	}
 	first = false
+	// discordgo's typed accessors panic on data of another type.
+	form := srv.Submit(&discordtest.Reply{Body: discordtest.Body{CustomID: "form"}}, []string{"field", "text"})
+	if got := srv.Wait(form).Text(); !strings.Contains(got, "went wrong") {
+		t.Errorf("a form is answered with %q by a handler that takes it for a command", got)
+	}
 	works(t, srv)
 	if log := r.log.String(); !strings.Contains(log, "no such luck") || !strings.Contains(log, "faults_test.go") {
 		t.Error("the log has no stack of the panic")

@@ -76,7 +76,7 @@ type Config struct {
 // Timing holds the waits of a session. Zero fields take the defaults in brackets.
 type Timing struct {
 	Hello      time.Duration // until HELLO (10 s)
-	Ready      time.Duration // until READY or RESUMED after HELLO (20 s)
+	Ready      time.Duration // until READY or RESUMED after HELLO (15 s)
 	Identify   time.Duration // between two IDENTIFYs of a concurrency bucket (5 s)
 	Invalid    time.Duration // at most, before a session is started anew after op 9 (5 s)
 	BackoffMin time.Duration // before the first new attempt (1 s), doubling up to
@@ -90,7 +90,7 @@ type Timing struct {
 func (t Timing) withDefaults() Timing {
 	return Timing{
 		Hello:      cmp.Or(t.Hello, 10*time.Second),
-		Ready:      cmp.Or(t.Ready, 20*time.Second),
+		Ready:      cmp.Or(t.Ready, 15*time.Second),
 		Identify:   cmp.Or(t.Identify, 5*time.Second),
 		Invalid:    cmp.Or(t.Invalid, 5*time.Second),
 		BackoffMin: cmp.Or(t.BackoffMin, time.Second),
@@ -146,11 +146,12 @@ func Run(ctx context.Context, cfg Config, h Handler) error {
 		return err
 	}
 	defer client.close()
-	self, err := client.whoAmI(ctx)
-	if err != nil {
+	if err := client.whoAmI(ctx); err != nil {
 		return unlessEnded(ctx, err)
 	}
-	cfg.Log.Info("logged in", "bot", self.Username, "id", self.ID)
+	if self := client.self.Load(); self != nil {
+		cfg.Log.Info("logged in", "bot", self.Username, "id", self.ID)
+	}
 	if err := h.Start(ctx, client.session(ctx, nil)); err != nil {
 		return unlessEnded(ctx, err)
 	}

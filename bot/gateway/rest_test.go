@@ -29,7 +29,7 @@ func testClient(t testing.TB, srv *discordtest.Server) *client {
 		t.Fatal(err)
 	}
 	t.Cleanup(c.close)
-	if _, err := c.whoAmI(t.Context()); err != nil {
+	if err := c.whoAmI(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	return c

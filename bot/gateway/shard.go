@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"time"
 
+	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
 )
 
@@ -21,6 +22,7 @@ type shard struct {
 	starts    *starts
 	metrics   *metrics
 	dispatch  func(name string, data json.RawMessage)
+	known     func(*discordgo.User) // is told who the bot is
 	health    health
 
 	// The session, as far as it can be resumed.
@@ -38,7 +40,7 @@ func newShards(cfg Config, c *client, info gatewayInfo, m *metrics, d *dispatche
 	for k, id := range ids {
 		out[k] = &shard{
 			id: id, count: count, cfg: cfg, log: cfg.Log.With("shard", id),
-			starts: st, metrics: m, dispatch: d.dispatch,
+			starts: st, metrics: m, dispatch: d.dispatch, known: c.self.Store,
 		}
 		m.watchShard(out[k])
 	}
@@ -56,7 +58,7 @@ var (
 // maxResumes is how often in a row a resume may be asked for in vain before the
 // session is given up for a new one. Attempts that do not get through do not
 // count: Discord keeps a session for minutes.
-const maxResumes = 5
+const maxResumes = 2
 
 // run connects again and again until ctx ends or nothing more can be done.
 func (s *shard) run(ctx context.Context) error {
@@ -79,8 +81,11 @@ func (s *shard) run(ctx context.Context) error {
 			wait.reset()
 		}
 		pause := wait.next()
-		if errors.Is(err, errReconnect) && wait.attempts == 1 {
+		switch {
+		case errors.Is(err, errReconnect) && wait.attempts == 1:
 			pause = 0 // asked for, on a connection that was fine
+		case errors.Is(err, errInvalid): // Discord wants one to five seconds then
+			pause = max(pause, s.cfg.Timing.Invalid/5+rand.N(s.cfg.Timing.Invalid*4/5+1))
 		}
 		s.metrics.reconnect(err)
 		s.log.Warn("gateway connection ended", "err", err, "code", code, "resume", s.session != "", "wait", pause)
@@ -159,7 +164,7 @@ func (s *shard) listen(ctx context.Context, c *conn, p *pulse) error {
 			if !ok {
 				return <-c.failed
 			}
-			if err := s.frame(ctx, c, p, b); err != nil {
+			if err := s.frame(c, p, b); err != nil {
 				return err
 			}
 		}
@@ -180,7 +185,7 @@ func (s *shard) beat(c *conn, p *pulse) error {
 }
 
 // frame handles one message of the gateway; an error ends the connection.
-func (s *shard) frame(ctx context.Context, c *conn, p *pulse, b []byte) error {
+func (s *shard) frame(c *conn, p *pulse, b []byte) error {
 	var m payload
 	if err := json.Unmarshal(b, &m); err != nil {
 		s.metrics.malformed.Inc()
@@ -205,10 +210,6 @@ func (s *shard) frame(ctx context.Context, c *conn, p *pulse, b []byte) error {
 		if !again {
 			s.forget()
 		}
-		// Discord wants a random wait of one to five seconds here.
-		if err := sleep(ctx, s.cfg.Timing.Invalid/5+rand.N(s.cfg.Timing.Invalid*4/5+1)); err != nil {
-			return err
-		}
 		return errInvalid
 	default:
 		s.log.Debug("a message of the gateway with an unknown op", "op", m.Op)
@@ -224,12 +225,16 @@ func (s *shard) event(m payload, p *pulse) {
 		var d struct {
 			Session string `json:"session_id"`
 			Address string `json:"resume_gateway_url"`
+			User    *discordgo.User
 		}
 		if err := json.Unmarshal(m.Data, &d); err != nil || d.Session == "" {
 			s.log.Warn("READY names no session", "err", err)
 			return // the watchdog ends this
 		}
 		s.session, s.address, s.seq = d.Session, d.Address, m.Seq
+		if d.User != nil && d.User.ID != "" {
+			s.known(d.User)
+		}
 		s.up(p, "ready")
 	case "RESUMED":
 		s.up(p, "resumed")

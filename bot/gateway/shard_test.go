@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/bwmarrin/discordgo"
 	"github.com/prometheus/client_golang/prometheus"
 )
 
@@ -15,6 +16,7 @@ func TestSequence(t *testing.T) {
 		log: slog.New(slog.DiscardHandler), metrics: newMetrics(prometheus.NewRegistry()),
 		dispatch: func(name string, _ json.RawMessage) { got = append(got, name) },
 	}
+	s.known = func(u *discordgo.User) { t.Errorf("READY names no user, but %v is known", u) }
 	p := newPulse(time.Minute)
 	defer p.timer.Stop()
 	for _, frame := range []string{
@@ -23,7 +25,7 @@ func TestSequence(t *testing.T) {
 		`{"op":0,"t":"THREE","s":3,"d":{}}`, // overtaken
 		`{"op":0,"t":"NONE","d":{}}`,
 	} {
-		if err := s.frame(t.Context(), nil, p, []byte(frame)); err != nil {
+		if err := s.frame(nil, p, []byte(frame)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -33,7 +35,7 @@ func TestSequence(t *testing.T) {
 	if len(got) != 3 {
 		t.Errorf("dispatched %v", got)
 	}
-	if err := s.frame(t.Context(), nil, p, []byte(`{"op":0,"t":"READY","s":1,"d":{"session_id":"c"}}`)); err != nil || s.seq != 1 {
+	if err := s.frame(nil, p, []byte(`{"op":0,"t":"READY","s":1,"d":{"session_id":"c"}}`)); err != nil || s.seq != 1 {
 		t.Errorf("after another READY the sequence is %d, want 1 (%v)", s.seq, err)
 	}
 }
