@@ -42,7 +42,8 @@ const (
 	abstained = "abstained"
 	refused   = "refused" // the request made no sense
 	failed    = "failed"
-	busy      = "busy"
+	tooMany   = "flooded" // one person asked for too much
+	lost      = "lost"    // answered, but Discord did not take it
 )
 
 func answer(m render.Message) reply { return reply{Message: m, outcome: answered} }

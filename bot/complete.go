@@ -36,12 +36,12 @@ func (b *Bot) complete(ctx context.Context, s *discordgo.Session, i *discordgo.I
 	if b.admitTyping(r.user) {
 		choices = b.choices(data.Name, r)
 	} else {
-		outcome = "flooded"
+		outcome = tooMany
 	}
 	thought := time.Since(begin)
 	err := respond(ctx, s, i, completions(choices))
 	if err != nil {
-		outcome = "lost"
+		outcome = lost
 		gateway.Logger(ctx).Warn("a completion could not be sent", "err", err)
 	}
 	b.metrics.count("complete", outcome, thought)

@@ -72,7 +72,7 @@ func (b *Bot) serve(ctx context.Context, s *discordgo.Session, i *discordgo.Inte
 	log := gateway.Logger(ctx).With("command", j.command)
 	switch b.admit(j.user) {
 	case drop:
-		b.metrics.count(j.command, "flooded", 0)
+		b.metrics.count(j.command, tooMany, 0)
 		log.Debug("left unanswered: too many requests from one person, who was told")
 		if i.Type == discordgo.InteractionMessageComponent { // quietly, where Discord knows a way
 			_ = respond(ctx, s, i, callback{Type: discordgo.InteractionResponseDeferredMessageUpdate})
@@ -106,7 +106,7 @@ func (b *Bot) serve(ctx context.Context, s *discordgo.Session, i *discordgo.Inte
 	}
 	outcome := out.outcome
 	if err != nil {
-		outcome = "lost"
+		outcome = lost
 		log.Warn("a reply could not be sent", "err", err)
 	}
 	log.Debug("answered", "outcome", outcome, "took", time.Since(begin))
@@ -149,7 +149,7 @@ func sorry() reply {
 
 func flooded(j job) job {
 	return job{request: j.request, private: true, run: func(context.Context) (reply, error) {
-		return reply{Message: render.Notice("That was a lot at once. Give me a few seconds, then ask again."), outcome: "flooded"}, nil
+		return reply{Message: render.Notice("That was a lot at once. Give me a few seconds, then ask again."), outcome: tooMany}, nil
 	}}
 }
 

@@ -27,7 +27,7 @@ func (b *Bot) Message(ctx context.Context, s *discordgo.Session, m *discordgo.Me
 	j := job{request: r, run: func(ctx context.Context) (reply, error) { return b.say(ctx, r, m, self(s)) }}
 	switch b.admit(r.user) {
 	case drop:
-		b.metrics.count(j.command, "flooded", 0)
+		b.metrics.count(j.command, tooMany, 0)
 		return
 	case tell:
 		j = flooded(j)
@@ -38,7 +38,7 @@ func (b *Bot) Message(ctx context.Context, s *discordgo.Session, m *discordgo.Me
 	thought := time.Since(begin)
 	outcome := out.outcome
 	if err := b.post(ctx, s, m, out.Message); err != nil {
-		outcome = "lost"
+		outcome = lost
 		gateway.Logger(ctx).Warn("a reply to a message could not be sent", "err", err, "channel", m.ChannelID)
 	}
 	b.metrics.count(j.command, outcome, thought)

@@ -134,7 +134,18 @@ func messages() map[string]Message {
 	said := []kb.Quotation{{Speaker: "Ned Price", Evidence: evidence("In a statement, spokesman Ned Price said the trip was to “reinforce the United States’ commitment”.", "reinforce the United States’ commitment")}}
 	stats := kb.Stats{Articles: 11538, First: day(2022, 1, 1), Last: day(2023, 12, 31), Undated: 12, People: 4211, Places: 1020, Others: 5120, Sources: []kb.SourceCount{{Source: "example.com", Articles: 9000}, {Source: "", Articles: 2538}}}
 	help := []Command{{Name: "who", ID: "123", Summary: "Who somebody is, or who did something"}, {Name: "when", Summary: "When something happened"}}
+	border := "Russia is accused of amassing more than 100,000 troops near Ukraine’s border, raising fears in the West."
+	quad := strings.Repeat("Blinken will meet representatives from France, Germany, and the United Kingdom ", 3) + "as part of the Transatlantic Quad."
+	plain := func(kind kb.Kind, text, quote, part string) Message {
+		return Answer(kb.Question{Kind: kind, Text: "troops"}, kb.Answer{Kind: kind, Text: text, Confidence: 0.7, Sources: 2, Evidence: []kb.Evidence{evidence(quote, part)}, Message: "In 2 articles."}, plainLink)
+	}
 	return map[string]Message{
+		"where":                 plain(kb.Where, "near Ukraine’s border", border, "near Ukraine’s border"),
+		"howmany":               plain(kb.HowMany, "more than 100,000 troops", border, "more than 100,000 troops"),
+		"why":                   plain(kb.Why, "part of “efforts to de-escalate”", "The trip is part of “efforts to de-escalate”.", "part of “efforts to de-escalate”"),
+		"what-whole-quote":      plain(kb.What, quad, quad, "Transatlantic Quad"),
+		"what-quote-alone":      plain(kb.What, border, border, "troops"),
+		"ask":                   plain(kb.Ask, "Annalena Baerbock", kulebaSentence, "Dmytro Kuleba"),
 		"who":                   Answer(q, whoAnswer, plainLink),
 		"when-contradiction":    Answer(whenQuestion, whenAnswer, plainLink),
 		"when-exact":            Answer(whenQuestion, exact, plainLink),
