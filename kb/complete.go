@@ -42,7 +42,7 @@ func cutPair(typed string) (first, second string, ok bool) {
 		return "", "", false
 	}
 	second = strings.TrimSuffix(pieces[len(pieces)-1], "\x00")
-	first = strings.Join(rejoin(pieces[:len(pieces)-1], seps, 0), "")
+	first = strings.Join(rejoin(pieces[:len(pieces)-1], seps[:len(pieces)-2], 0), "")
 	return strings.TrimSpace(first), second, true
 }
 

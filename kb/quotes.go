@@ -92,7 +92,7 @@ func (h hit) sayingVerb() (word, bool) {
 			continue
 		}
 		for _, p := range h.spans[0] {
-			before := i - h.indexAt(p.End)
+			before := i - h.pastAside(h.indexAt(p.End))
 			after := h.indexAt(p.Start) - i
 			if before >= 0 && before <= 3 || after > 0 && after <= 4 && before < 0 {
 				return w, true
@@ -100,6 +100,23 @@ func (h hit) sayingVerb() (word, bool) {
 		}
 	}
 	return word{}, false
+}
+
+// maxAside bounds the words of an apposition between a name and its verb.
+const maxAside = 12
+
+// pastAside steps over an apposition that begins at word i: ", the head of the
+// board,".
+func (v view) pastAside(i int) int {
+	if i >= len(v.words) || v.words[i].fold != "," {
+		return i
+	}
+	for j := i + 1; j < len(v.words) && j <= i+maxAside; j++ {
+		if v.words[j].fold == "," {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // indexAt is the first word that begins at or after a byte offset.

@@ -61,7 +61,7 @@ func (b *Base) prefer(q query.Query, cs []read.Candidate) {
 	}
 	first := b.restates(cs[0], stems)
 	for i, c := range cs[:min(len(cs), maxCandidates)] {
-		if share := b.restates(c, stems); share >= 0.75 && share-first >= 0.35 && !b.named(q, c) {
+		if share := b.restates(c, stems); share >= 0.75 && share-first >= 0.3 && !b.named(q, c) {
 			toFront(cs, i)
 			return
 		}

@@ -135,5 +135,9 @@ func (b *Base) common(folded string) bool {
 func (b *Base) softWord(s string, w word) part {
 	p := part{text: w.Of(s), stems: contentStems(w.Of(s)), weight: softWeight}
 	p.fit = b.finder.known(p.stems)
+	if len(p.stems) == 1 && w.base != w.stem {
+		p.stems[0] = w.base
+		p.fit = max(p.fit, b.finder.known(p.stems))
+	}
 	return p
 }

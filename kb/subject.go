@@ -167,7 +167,7 @@ func (v view) stemMatches(stems []string) []text.Span {
 	seen := make([]bool, len(stems))
 	for _, w := range v.words {
 		for i, st := range stems {
-			if sameStem(w.stem, st) {
+			if sameStem(w.stem, st) || w.base == st {
 				out = append(out, w.Span)
 				seen[i] = true
 				break

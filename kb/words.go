@@ -8,6 +8,7 @@ import (
 	"github.com/kljensen/snowball/english"
 
 	"dateline/kb/index"
+	"dateline/kb/lexicon"
 	"dateline/kb/text"
 )
 
@@ -17,7 +18,8 @@ type word struct {
 	kind      text.Kind
 	fold      string
 	stem      string
-	lower     bool // it begins with a small letter
+	base      string // the stem of its dictionary form where that is irregular, else stem
+	lower     bool   // it begins with a small letter
 }
 
 // words reads the span of a text.
@@ -29,6 +31,10 @@ func words(s string, p text.Span) []word {
 		f := text.Fold(q.Of(s))
 		r, _ := utf8.DecodeRuneInString(q.Of(s))
 		out[i] = word{Span: q, kind: t.Kind, fold: f, stem: stem(f), lower: unicode.IsLower(r)}
+		out[i].base = out[i].stem
+		if base, ok := lexicon.Irregular(f); ok {
+			out[i].base = stem(base)
+		}
 	}
 	return out
 }

@@ -149,3 +149,10 @@ func (l *Lexicon) Related(a, b Entry) bool {
 	}
 	return false
 }
+
+// Irregular returns the dictionary form of an irregular form in lower case:
+// "began" gives "begin". ok is false for every other word.
+func Irregular(word string) (base string, ok bool) {
+	base, ok = irregular[word]
+	return base, ok
+}
