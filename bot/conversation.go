@@ -28,6 +28,8 @@ func (b *Bot) say(ctx context.Context, r *request, m *discordgo.Message, self st
 		return smallTalk("Hello! Ask me about the news: a name is enough. " + b.example()), nil
 	case talk.Thanks:
 		return smallTalk("You are welcome."), nil
+	case talk.Nod:
+		return smallTalk("Ask me whenever you like."), nil
 	case talk.Help, talk.Nothing:
 		return b.help(), nil
 	case talk.Unclear:

@@ -29,6 +29,7 @@ const (
 	Question Intent = iota
 	Greeting
 	Thanks
+	Nod // "ok", "wow", "bye": nothing is wanted
 	Help
 	More    // more evidence for the last answer
 	WhoElse // the others whom the last answer's quotes name
@@ -125,7 +126,8 @@ func (c *conversation) swap(what string) Reading {
 	if len(found) == 0 || kind == kb.Who || kind == kb.Ask {
 		return Reading{Question: alone}
 	}
-	for _, other := range c.names(c.last.Question.Text) {
+	others := append(c.names(c.last.Question.Text), c.names(c.last.Subject)...) // the latter where the question was typed without capitals
+	for _, other := range others {
 		if other.Type != found[0].Type && other.Name != found[0].Name {
 			pair := kb.Question{Kind: kind, Text: found[0].Name + " and " + other.Name, Asked: c.asked}
 			return Reading{Question: pair, Second: alone}

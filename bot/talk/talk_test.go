@@ -28,6 +28,7 @@ func TestRead(t *testing.T) {
 	who := &Turn{Question: ask(kb.Who, "Kuleba"), Kind: kb.Who, Subject: "Dmytro Kuleba"}
 	when := &Turn{Question: ask(kb.When, "Blinken-Ukraine"), Kind: kb.When, Subject: "Antony Blinken"}
 	plain := &Turn{Question: ask(kb.Ask, "When is Blinken going to Ukraine?"), Kind: kb.When, Subject: "Antony Blinken"}
+	lower := &Turn{Question: ask(kb.Ask, "when is he going to kyiv?"), Kind: kb.When, Subject: "Antony Blinken"}
 	where := &Turn{Question: ask(kb.Where, "Blinken"), Kind: kb.Where, Subject: "Antony Blinken", Place: "Germany"}
 	troops := &Turn{Question: ask(kb.HowMany, "troops"), Kind: kb.HowMany}
 	tests := []struct {
@@ -45,6 +46,11 @@ func TestRead(t *testing.T) {
 		{nil, "thanks", Thanks, kb.Question{}},
 		{nil, "Thank you so much!", Thanks, kb.Question{}},
 		{nil, "great, thanks", Thanks, kb.Question{}},
+		{nil, "ok", Nod, kb.Question{}},
+		{nil, "Yes please!", Nod, kb.Question{}},
+		{nil, "ok thanks bye", Thanks, kb.Question{}},
+		{nil, "ok, who is Kuleba?", Question, ask(kb.Ask, "who is Kuleba?")},
+		{nil, "no", Nod, kb.Question{}},
 		{nil, "Great Britain", Question, ask(kb.Ask, "Great Britain")},
 		{nil, "Ty Cobb", Question, ask(kb.Ask, "Ty Cobb")},
 		{nil, "help", Help, kb.Question{}},
@@ -76,6 +82,7 @@ func TestRead(t *testing.T) {
 		{when, "what are his plans", Question, ask(kb.Ask, "what are Antony Blinken's plans")},
 		{when, "will Kuleba bring his dog", Question, ask(kb.Ask, "will Kuleba bring his dog")},
 		{when, "and who is Kuleba?", Question, ask(kb.Ask, "who is Kuleba?")},
+		{lower, "what about Germany?", Question, ask(kb.When, "Germany and Antony Blinken")},
 		{plain, "why?", Question, ask(kb.Why, "Blinken going to Ukraine")},
 		{plain, "what about Kuleba?", Question, ask(kb.When, "Dmytro Kuleba and Ukraine")},
 		{who, "and where?", Question, ask(kb.Where, "Dmytro Kuleba")},

@@ -65,6 +65,7 @@ func set(line string) map[string]bool {
 var (
 	greetings = set("hi hello hey heya hiya howdy greetings yo morning afternoon evening hallo servus moin bonjour salut hola buenas привіт вітаю")
 	thanks    = set("thanks thank thx ty cheers danke merci gracias дякую спасибі great nice cool perfect awesome")
+	nods      = set("ok okay yes yeah yep no nope sure alright lol haha wow hm hmm bye goodbye")
 	openers   = set("hi hello hey thanks thank")
 	addresses = set("there you dateline bot")
 	filler    = set("there you bot dateline all everyone everybody good day very so much a lot again that's that is was for the your help answer ok okay then and please")
@@ -94,23 +95,28 @@ func smallTalk(said []word) (rest []word, intent Intent) {
 	return said, Question
 }
 
-// pleasantry recognises a message that is all greeting or thanks.
+// pleasantry recognises a message that is all greeting, thanks or nods.
 func pleasantry(said []word) (Intent, bool) {
-	greeted, thanked := false, false
+	greeted, thanked, nodded := false, false, false
 	for _, w := range said {
 		switch {
 		case thanks[w.fold]:
 			thanked = true
 		case greetings[w.fold]:
 			greeted = true
+		case nods[w.fold]:
+			nodded = true
 		case !filler[w.fold]:
 			return Question, false
 		}
 	}
-	if thanked {
+	switch {
+	case thanked:
 		return Thanks, true
+	case greeted:
+		return Greeting, true
 	}
-	return Greeting, greeted
+	return Nod, nodded
 }
 
 // about recognises the questions about the bot and its last answer.
