@@ -26,10 +26,11 @@ const (
 	kindProper // a run of words with capitals that is no known name
 	kindPair   // two joined by "and"
 	kindNoun
+	kindReason // a clause that gives a reason
 	kinds
 )
 
-var kindNames = [kinds]string{"name", "time", "money", "percent", "age", "number", "quantity", "quote", "proper", "pair", "noun"}
+var kindNames = [kinds]string{"name", "time", "money", "percent", "age", "number", "quantity", "quote", "proper", "pair", "noun", "reason"}
 
 // occurrence is a candidate at one place.
 type occurrence struct {
@@ -63,13 +64,14 @@ func (d *desk) candidates(p *passage) {
 	f.names()
 	f.times()
 	f.quotes()
+	f.reasons()
 	f.phrases()
 }
 
 // add takes the words [first, last] as a candidate.
 func (f *finder) add(first, last int, o occurrence) {
 	w := f.p.words
-	for first < last && (w[first].Tag == phrase.Determiner || w[first].Tag == phrase.Mark && w[first].Lower != "$" && w[first].Lower != "£" && w[first].Lower != "€") {
+	for first < last && (w[first].Tag == phrase.Determiner && o.kind != kindReason || w[first].Tag == phrase.Mark && w[first].Lower != "$" && w[first].Lower != "£" && w[first].Lower != "€") {
 		first++
 	}
 	for last > first && (w[last].Tag == phrase.Possessive || w[last].Tag == phrase.Mark && w[last].Lower != "%") {
@@ -84,7 +86,7 @@ func (f *finder) addBytes(first, last, start, end int, o occurrence) {
 	}
 	f.seen[[2]int{start, end}] = true
 	k := key(f.body[start:end])
-	if k == "" || phrase.Closed(k) && o.kind != kindNumber {
+	if k == "" || phrase.Closed(k) && o.kind != kindNumber && o.kind != kindTime {
 		return
 	}
 	o.passage, o.first, o.last, o.start, o.end = f.p, first, last, start, end

@@ -35,7 +35,7 @@ func Evidence(ranked []Example) []float64 {
 var judged = sync.OnceValue(func() []int {
 	names := FeatureNames()
 	var out []int
-	for _, n := range []string{"around", "cover", "fit", "near", "known", "of best sum"} {
+	for _, n := range []string{"around", "cover", "fit", "near", "known", "of best sum", "documents", "askedName"} {
 		out = append(out, slices.Index(names, n))
 	}
 	return out

@@ -63,6 +63,7 @@ func (d *desk) describeGroup(r *row, g *group) {
 	d.formFeatures(r, g)
 	d.typeFeatures(r, g)
 	d.placeFeatures(r, g)
+	d.nearbyFeatures(r, g)
 	d.crowdFeatures(r, g)
 }
 
@@ -159,7 +160,8 @@ func (d *desk) namesAround(o *occurrence) (holds, within float64) {
 // placeFeatures tell how the words around the candidate fit the question.
 func (d *desk) placeFeatures(r *row, g *group) {
 	var bestHere, bestAround, bestFocus, bestNear, bestAligned, bestScore, bestSide, bestVerb, bestClause float64
-	rank, first := math.Inf(1), math.Inf(1)
+	rank, first, fresh, cover := math.Inf(1), math.Inf(1), math.Inf(1), 0.0
+	union := make([]bool, len(d.terms))
 	for i := range g.found {
 		o := &g.found[i]
 		p := o.passage
@@ -168,6 +170,13 @@ func (d *desk) placeFeatures(r *row, g *group) {
 		bestHere, bestAround, bestFocus = max(bestHere, p.here), max(bestAround, p.around), max(bestFocus, p.focus)
 		bestNear, bestAligned, bestScore = max(bestNear, near), max(bestAligned, aligned), max(bestScore, float64(p.Score))
 		bestSide, bestVerb, bestClause = max(bestSide, side), max(bestVerb, verb), max(bestClause, clause)
+		cover = max(cover, p.source.cover)
+		if !math.IsNaN(p.source.age) {
+			fresh = min(fresh, math.Abs(p.source.age))
+		}
+		for t, m := range p.matched {
+			union[t] = union[t] || m
+		}
 		rank, first = min(rank, float64(p.rank)), min(first, float64(p.Sentence))
 	}
 	r.put("here", bestHere)
@@ -179,6 +188,11 @@ func (d *desk) placeFeatures(r *row, g *group) {
 	r.put("side", bestSide)
 	r.put("verb", bestVerb)
 	r.put("clause", bestClause)
+	whole, asking := d.share(union)
+	r.put("union", whole)
+	r.put("unionFocus", asking)
+	r.put("maxCover", cover)
+	r.put("freshest", min(fresh, 5000))
 	r.put("rank", rank)
 	r.put("position", min(first, 100))
 	o := &g.found[g.best]
@@ -279,6 +293,7 @@ func (d *desk) crowdFeatures(r *row, g *group) {
 	r.put("freshPart", fresh/max(1, float64(g.sources)))
 	r.put("salience", d.salience(g))
 	r.put("known", d.known())
+	r.put("documents", math.Log1p(float64(len(d.order))))
 	r.put("density", docScore/max(1, float64(len(d.order))))
 }
 

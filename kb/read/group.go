@@ -70,6 +70,10 @@ func (g *group) admissible(e query.Type) bool {
 			if o.kind >= kindTime && o.kind <= kindQuantity {
 				return true
 			}
+		case e == query.Reason:
+			if o.kind == kindReason {
+				return true
+			}
 		case e == query.Person:
 			if o.kind == kindName || o.kind == kindProper || o.kind == kindPair {
 				return true

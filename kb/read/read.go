@@ -1,6 +1,3 @@
-// Package read finds the short answer to a question in the articles: it
-// collects spans of a fitting type from the passages that the index finds,
-// and ranks them with a model learnt from many questions.
 package read
 
 import (

@@ -124,7 +124,7 @@ func TestSpans(t *testing.T) {
 func TestReadUnknown(t *testing.T) {
 	r := library(t, harbour)
 	for _, q := range []string{"Who won the chess Olympiad?", "When will Karl Ossowski visit Lisbon?", "How many camels did Tunisia export?"} {
-		if res := r.Read(context.Background(), r.Parse(q, time.Time{})); res.Answerable > 0.5 {
+		if res := r.Read(context.Background(), r.Parse(q, time.Time{})); res.Answerable > 0.3 {
 			t.Errorf("%s: answered %q with %.2f", q, res.Candidates[0].Text, res.Answerable)
 		}
 	}

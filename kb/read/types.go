@@ -2,6 +2,7 @@ package read
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"dateline/kb/names"
@@ -15,6 +16,8 @@ func (d *desk) typeFeatures(r *row, g *group) {
 	r.put("fit", d.typeFit(g, e))
 	r.put("expect", float64(e))
 	r.put("kind", float64(kindCode(d.q.Kind)))
+	r.put("wanted", float64(d.q.Number))
+	r.flag("negated", d.q.Negated)
 	r.flag("hasClass", d.q.Class != "")
 	isA := 0.0
 	if d.r.lexicon != nil {
@@ -29,7 +32,8 @@ func (d *desk) typeFeatures(r *row, g *group) {
 	r.put("classNear", d.classNear(g))
 	r.flag("unit", d.unitFits(g, 2))
 	r.flag("unitInside", d.unitFits(g, 0))
-	r.flag("inQuestion", d.inQuestion(g))
+	r.flag("inQuestion", d.inQuestion(g.key))
+	r.flag("askedName", d.askedName(g))
 }
 
 func kindCode(k query.Kind) int {
@@ -79,6 +83,8 @@ func (d *desk) typeFit(g *group, e query.Type) float64 {
 		return g.part(kindQuote) + g.named(names.Misc) + 0.5*g.part(kindProper) + 0.3*g.named(names.Organisation)
 	case query.Thing:
 		return max(g.part(kindNoun), 0.7*g.part(kindProper, kindQuote), 0.5*g.part(kindName))
+	case query.Reason:
+		return g.part(kindReason)
 	case query.Count:
 		return g.part(kindNumber) + 0.8*g.part(kindQuantity)
 	case query.Money:
@@ -194,7 +200,14 @@ func (d *desk) unitFits(g *group, beyond int) bool {
 	return false
 }
 
-// inQuestion reports whether the question names the candidate already.
-func (d *desk) inQuestion(g *group) bool {
-	return g.key != "" && strings.Contains(" "+key(d.q.Text)+" ", " "+g.key+" ")
+// inQuestion reports whether the question has the words of a key already.
+func (d *desk) inQuestion(key string) bool { return strings.Contains(d.question, " "+key+" ") }
+
+// askedName reports whether the question has a short form of the candidate's
+// name ("Petersen").
+func (d *desk) askedName(g *group) bool {
+	if t, ok := g.nameType(); ok && t == names.Person && d.inQuestion(g.key[strings.LastIndexByte(g.key, ' ')+1:]) {
+		return true
+	}
+	return slices.ContainsFunc(g.also, d.inQuestion)
 }

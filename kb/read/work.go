@@ -24,11 +24,15 @@ const (
 type work struct {
 	r        *Reader
 	q        query.Query
+	question string // key of its text, with blanks around it
 	terms    []term
 	byStem   map[string]int
 	total    float64 // weight of all terms
 	spoken   float64 // share of it that the passages speak of; below 0 until it is known
 	class    lexicon.Class
+	classOf  map[string]float64       // how surely a noun is of the class
+	verbs    []verb                   // of the question
+	entries  map[string]lexicon.Entry // of verbs in the passages
 	passages []passage
 	docs     map[int32]*source
 	read     map[[2]int32][]phrase.Word // sentences, by document and number
@@ -73,9 +77,10 @@ type passage struct {
 
 // gather finds the passages and the candidates in them.
 func (d *desk) gather(ctx context.Context, r *Reader, q query.Query) {
-	d.work = &work{r: r, q: q, byStem: map[string]int{}, docs: map[int32]*source{}, read: map[[2]int32][]phrase.Word{}, byKey: map[string]*group{}, spoken: -1}
+	d.work = &work{r: r, q: q, question: " " + key(q.Text) + " ", byStem: map[string]int{}, docs: map[int32]*source{}, read: map[[2]int32][]phrase.Word{}, byKey: map[string]*group{}, spoken: -1, classOf: map[string]float64{}, entries: map[string]lexicon.Entry{}}
 	d.weigh()
 	d.class = r.lexicon.ClassOf(q.Class)
+	d.findVerbs()
 	d.retrieve(ctx)
 	for i := range d.passages {
 		d.open(&d.passages[i])

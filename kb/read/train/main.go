@@ -22,10 +22,10 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"dateline/kb/doc"
-	"dateline/kb/entity"
 	"dateline/kb/index"
 	"dateline/kb/read"
 )
@@ -61,11 +61,11 @@ func parse(args []string) (settings, error) {
 	f.StringVar(&s.off, "without", "", "features to leave out, with commas between")
 	f.BoolVar(&s.ablate, "ablate", false, "measure what each group of features is worth")
 	f.IntVar(&s.folds, "folds", 5, "parts for cross-validation")
-	f.IntVar(&s.boost.trees, "trees", 200, "trees")
-	f.IntVar(&s.boost.leaves, "leaves", 12, "leaves a tree")
-	f.Float64Var(&s.boost.rate, "rate", 0.1, "learning rate")
-	f.Float64Var(&s.boost.lambda, "lambda", 2, "pull of leaf values to 0")
-	f.Float64Var(&s.boost.minWeight, "min", 0.5, "least curvature in a leaf")
+	f.IntVar(&s.boost.trees, "trees", 250, "trees")
+	f.IntVar(&s.boost.leaves, "leaves", 8, "leaves a tree")
+	f.Float64Var(&s.boost.rate, "rate", 0.05, "learning rate")
+	f.Float64Var(&s.boost.lambda, "lambda", 5, "pull of leaf values to 0")
+	f.Float64Var(&s.boost.minWeight, "min", 2, "least curvature in a leaf")
 	f.Float64Var(&s.boost.columns, "columns", 0.4, "share of the features that a tree sees")
 	f.Float64Var(&s.boost.rows, "rows", 0.7, "share of the questions that a tree sees")
 	f.Uint64Var(&s.boost.seed, "seed", 1, "seed of the random choices")
@@ -86,29 +86,30 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	}
 	names := read.FeatureNames()
 	s.boost.off = switchedOff(names, strings.Split(s.off, ","))
-	answers := crossValidate(set, s)
-	report(out, set, answers)
-	reportCalibration(out, set, answers)
+	crossValidate(set, s)
+	report(out, set)
+	reportCalibration(out, set)
 	if s.ablate {
 		ablate(out, set, s, names)
 	}
 	if s.predictions != "" {
-		if err := writePredictions(s.predictions, set, answers); err != nil {
+		if err := writePredictions(s.predictions, set); err != nil {
 			return err
 		}
 	}
 	if s.out == "" {
 		return nil
 	}
-	return writeModel(s.out, set, answers, s)
+	return writeModel(s.out, set, s)
 }
 
-// switchedOff are the features whose names begin with one of the prefixes.
-func switchedOff(names, prefixes []string) map[int]bool {
+// switchedOff are the features named; a name with a colon at its end stands
+// for all that begin so.
+func switchedOff(names, out []string) map[int]bool {
 	off := map[int]bool{}
 	for i, n := range names {
-		for _, p := range prefixes {
-			if p != "" && strings.HasPrefix(n, p) {
+		for _, o := range out {
+			if o != "" && (n == o || strings.HasSuffix(o, ":") && strings.HasPrefix(n, o)) {
 				off[i] = true
 			}
 		}
@@ -123,7 +124,8 @@ type item struct {
 	Examples []example
 
 	list     list
-	evidence []float64 // for the confidence in the best candidate
+	order    []int     // of the examples, best first, by a model that has not seen the question
+	evidence []float64 // for the confidence in the best
 }
 
 // example is a candidate and how right it is.
@@ -135,17 +137,20 @@ type example struct {
 
 // set is what is learnt from.
 type set struct {
-	items []*item
-	small []*item // the same questions, asked of a single article that answers them
+	items   []*item
+	small   []*item // the same questions, asked of a single article that answers them
+	foreign []*item // and of one that does not
 }
+
+func (st *set) all() []*item { return slices.Concat(st.items, st.small, st.foreign) }
 
 // prepare finds the candidates for all questions, or reads them from where an
 // earlier run has left them.
 func prepare(ctx context.Context, s settings) (*set, error) {
 	st := &set{}
-	var kept [2][]*item
+	var kept [3][]*item
 	if err := readCache(s.examples, &kept); err == nil {
-		st.items, st.small = kept[0], kept[1]
+		st.items, st.small, st.foreign = kept[0], kept[1], kept[2]
 		return st.label(), nil
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
@@ -173,16 +178,20 @@ func prepare(ctx context.Context, s settings) (*set, error) {
 		return nil, err
 	}
 	slog.Info("candidates found", "a question", time.Since(start)/time.Duration(len(st.items)))
-	return st.label(), writeCache(s.examples, [2][]*item{st.items, st.small})
+	return st.label(), writeCache(s.examples, [3][]*item{st.items, st.small, st.foreign})
 }
 
-// addSmall asks each question of one article that answers it, alone, so that
-// the model also learns to read where few articles are loaded.
+// addSmall asks each question of one article alone: of one that answers it, so
+// that the model also learns to read where few articles are loaded, and of one
+// that answers another question, so that it learns when to be silent.
 func (st *set) addSmall(ctx context.Context, docs []doc.Document) error {
 	byID := map[string]int{}
 	for i := range docs {
 		byID[docs[i].Article.ID] = i
 	}
+	var readers []*read.Reader
+	var alone [][]doc.Document
+	var items []*item
 	for _, it := range st.items {
 		if len(it.Question.Gold) == 0 {
 			continue
@@ -191,12 +200,17 @@ func (st *set) addSmall(ctx context.Context, docs []doc.Document) error {
 		if !ok {
 			continue
 		}
-		alone := docs[i : i+1]
-		reader, err := collector(ctx, alone)
+		r, err := collector(ctx, docs[i:i+1])
 		if err != nil {
 			return err
 		}
-		st.small = append(st.small, newItem(ctx, reader, alone, it.Question, it.Fold))
+		readers, alone, items = append(readers, r), append(alone, docs[i:i+1]), append(items, it)
+	}
+	const away = 101 // far enough for another week
+	for i, it := range items {
+		st.small = append(st.small, newItem(ctx, readers[i], alone[i], it.Question, it.Fold))
+		k := (i + away) % len(items)
+		st.foreign = append(st.foreign, newItem(ctx, readers[k], alone[k], it.Question, it.Fold))
 	}
 	return nil
 }
@@ -210,7 +224,7 @@ func collector(ctx context.Context, docs []doc.Document) (*read.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return read.NewCollector(docs, entity.Link(docs), x), nil
+	return read.NewCollector(docs, nil, x), nil
 }
 
 // foldsByWeek deals the weeks out to the folds in turn.
@@ -251,7 +265,7 @@ func newItem(ctx context.Context, r *read.Reader, docs []doc.Document, q questio
 
 // label turns the judgements into what the model is to learn.
 func (st *set) label() *set {
-	for _, it := range slices.Concat(st.items, st.small) {
+	for _, it := range st.all() {
 		sum := 0.0
 		l := &it.list
 		l.id, l.fold = it.Question.ID, it.Fold
@@ -286,62 +300,57 @@ func learnable(st *set, without int) []*list {
 }
 
 // crossValidate answers each question with a model that has not seen its week.
-// The answers are the order of the candidates, best first.
-func crossValidate(st *set, s settings) [][]int {
-	answers := make([][]int, len(st.items))
-	done := make(chan int)
+func crossValidate(st *set, s settings) {
 	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var folds sync.WaitGroup
 	for fold := range s.folds {
-		go func() {
+		folds.Go(func() {
 			limit <- struct{}{}
+			defer func() { <-limit }()
 			m := read.Model{Trees: boost(learnable(st, fold), s.boost)}
-			for i, it := range st.items {
+			for _, it := range st.all() {
 				if it.Fold == fold {
-					answers[i] = it.order(&m)
+					it.rank(&m)
 				}
 			}
-			<-limit
-			done <- fold
-		}()
+		})
 	}
-	for range s.folds {
-		<-done
-	}
-	return answers
+	folds.Wait()
 }
 
-func (it *item) order(m *read.Model) []int {
-	order := make([]int, len(it.Examples))
+// rank orders the examples by a model.
+func (it *item) rank(m *read.Model) {
+	it.order, it.evidence = make([]int, len(it.Examples)), nil
 	for i := range it.Examples {
-		order[i], it.Examples[i].Score = i, m.Score(it.Examples[i].Vector)
+		it.order[i], it.Examples[i].Score = i, m.Score(it.Examples[i].Vector)
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(it.Examples[b].Score, it.Examples[a].Score) })
-	it.evidence = nil
-	if len(order) > 0 {
-		ranked := make([]read.Example, len(order))
-		for i, k := range order {
-			ranked[i] = it.Examples[k].Example
-		}
-		it.evidence = read.Evidence(ranked)
+	slices.SortStableFunc(it.order, func(a, b int) int { return cmp.Compare(it.Examples[b].Score, it.Examples[a].Score) })
+	if len(it.order) == 0 {
+		return
 	}
-	return order
+	ranked := make([]read.Example, len(it.order))
+	for i, k := range it.order {
+		ranked[i] = it.Examples[k].Example
+	}
+	it.evidence = read.Evidence(ranked)
 }
 
-func writePredictions(path string, st *set, answers [][]int) error {
+func writePredictions(path string, st *set) error {
 	f, err := os.Create(path)
 	if err != nil {
 		return err
 	}
 	enc := json.NewEncoder(f)
-	for i, it := range st.items {
-		if err := enc.Encode(prediction(it, answers[i])); err != nil {
+	for _, it := range st.items {
+		if err := enc.Encode(it.prediction()); err != nil {
 			return err
 		}
 	}
 	return f.Close()
 }
 
-func prediction(it *item, order []int) map[string]any {
+func (it *item) prediction() map[string]any {
+	order := it.order
 	p := map[string]any{"id": it.Question.ID, "abstained": len(order) == 0}
 	var list []map[string]any
 	for _, k := range order[:min(10, len(order))] {

@@ -5,27 +5,28 @@ import (
 	"io"
 	"math"
 	"os"
+	"strings"
 
 	"dateline/kb/read"
 )
 
 // writeModel learns from all questions and writes the model. Its confidence is
 // fitted to the cross-validated answers.
-func writeModel(path string, st *set, answers [][]int, s settings) error {
-	m := read.Model{Weights: calibrate(st, answers, -1), Trees: boost(learnable(st, -1), s.boost)}
+func writeModel(path string, st *set, s settings) error {
+	m := read.Model{Weights: calibrate(st, -1), Trees: boost(learnable(st, -1), s.boost)}
 	return os.WriteFile(path, m.Encode(), 0o644)
 }
 
 // calibrate fits a logistic regression of being right to the evidence for the
 // best candidates, those of one fold left out (Platt scaling with more than
 // one variable).
-func calibrate(st *set, answers [][]int, without int) []float64 {
+func calibrate(st *set, without int) []float64 {
 	var x [][]float64
 	var y []float64
-	for i, it := range st.items {
-		if it.Fold != without && len(answers[i]) > 0 {
+	for _, it := range st.all() {
+		if it.Fold != without && len(it.order) > 0 {
 			x = append(x, it.evidence)
-			y = append(y, one(it.Examples[answers[i][0]].Right))
+			y = append(y, one(it.Examples[it.order[0]].Right))
 		}
 	}
 	return logistic(x, y)
@@ -38,8 +39,8 @@ func logistic(x [][]float64, y []float64) []float64 {
 	width := len(x[0])
 	mean, dev := moments(x)
 	w := make([]float64, width+1)
-	const steps, rate, pull = 3000, 0.5, 1e-3
-	for range steps {
+	const rounds, rate, pull = 3000, 0.5, 1e-3
+	for range rounds {
 		grad := make([]float64, width+1)
 		for i, row := range x {
 			z := w[width]
@@ -83,29 +84,48 @@ func moments(x [][]float64) (mean, dev []float64) {
 }
 
 // reportCalibration prints the share of right answers by confidence, each
-// answer judged by a fit that did not see its week.
-func reportCalibration(w io.Writer, st *set, answers [][]int) {
-	const steps = 10
-	var n, right, sum [steps]float64
+// answer judged by a fit that did not see its week: with all articles loaded,
+// with a single one that answers, and with one that does not.
+func reportCalibration(w io.Writer, st *set) {
 	folds := map[int][]float64{}
-	for i, it := range st.items {
-		if len(answers[i]) == 0 {
-			continue
-		}
+	for _, it := range st.items {
 		if folds[it.Fold] == nil {
-			folds[it.Fold] = calibrate(st, answers, it.Fold)
-		}
-		m := read.Model{Weights: folds[it.Fold]}
-		c := m.Confidence(it.evidence)
-		b := min(int(c*steps), steps-1)
-		n[b]++
-		sum[b] += c
-		right[b] += one(it.Examples[answers[i][0]].Right)
-	}
-	fmt.Fprintln(w, "\nconfidence      n   mean  right")
-	for b := range steps {
-		if n[b] > 0 {
-			fmt.Fprintf(w, "%.1f to %.1f  %5.0f  %5.2f  %5.2f\n", float64(b)/steps, float64(b+1)/steps, n[b], sum[b]/n[b], right[b]/n[b])
+			folds[it.Fold] = calibrate(st, it.Fold)
 		}
 	}
+	for _, part := range []struct {
+		name  string
+		items []*item
+	}{{"all articles", st.items}, {"one article", st.small}, {"another article", st.foreign}} {
+		var c curve
+		for _, it := range part.items {
+			if len(it.order) > 0 {
+				m := read.Model{Weights: folds[it.Fold]}
+				c.add(m.Confidence(it.evidence), it.Examples[it.order[0]].Right)
+			}
+		}
+		fmt.Fprintf(w, "\n%s\nconfidence      n   mean  right\n%s", part.name, c.String())
+	}
+}
+
+const steps = 10
+
+// curve counts answers by confidence.
+type curve struct{ n, right, sum [steps]float64 }
+
+func (c *curve) add(confidence float64, right bool) {
+	b := min(int(confidence*steps), steps-1)
+	c.n[b]++
+	c.sum[b] += confidence
+	c.right[b] += one(right)
+}
+
+func (c *curve) String() string {
+	var b strings.Builder
+	for i, n := range c.n {
+		if n > 0 {
+			fmt.Fprintf(&b, "%.1f to %.1f  %5.0f  %5.2f  %5.2f\n", float64(i)/steps, float64(i+1)/steps, n, c.sum[i]/n, c.right[i]/n)
+		}
+	}
+	return b.String()
 }

@@ -38,8 +38,9 @@ func one(b bool) float64 {
 }
 
 // measure judges one list of answers.
-func (it *item) measure(order []int) score {
+func (it *item) measure() score {
 	var s score
+	order := it.order
 	if len(order) == 0 {
 		return s
 	}
@@ -57,13 +58,13 @@ func (it *item) measure(order []int) score {
 func (q *question) clean() bool { return q.Answerable && q.Solid && q.Fresh }
 
 // report prints the scores of the subsets, and of the kinds of question.
-func report(w io.Writer, st *set, answers [][]int) {
+func report(w io.Writer, st *set) {
 	by := map[string]*score{}
-	for i, it := range st.items {
+	for _, it := range st.items {
 		if !it.Question.Answerable {
 			continue
 		}
-		s := it.measure(answers[i])
+		s := it.measure()
 		names := []string{"answerable"}
 		if it.Question.clean() {
 			names = append(names, "clean", "clean "+it.Question.Type)
@@ -87,27 +88,39 @@ func report(w io.Writer, st *set, answers [][]int) {
 }
 
 // total is the score of a subset.
-func total(st *set, answers [][]int, clean bool) score {
+func total(st *set, clean bool) score {
 	var sum score
-	for i, it := range st.items {
+	for _, it := range st.items {
 		if it.Question.Answerable && (!clean || it.Question.clean()) {
-			sum.add(it.measure(answers[i]))
+			sum.add(it.measure())
 		}
 	}
 	return sum
 }
 
-// ablate measures the answers without each feature in turn.
+// featureGroups are the features by what they look at. A name with a colon at
+// its end stands for all that begin so.
+var featureGroups = []struct{ name, features string }{
+	{"type of the answer", "fit,expect,kind,kind:,name:,known:,mentions,of best fit"},
+	{"class asked for", "isA,ownClass,described,classNear,called,hasClass,of best described"},
+	{"unit and number", "unit,unitInside,wanted,negated,year,month"},
+	{"question in the sentence", "here,around,focus,union,unionFocus"},
+	{"closeness and order", "near,aligned,side,verb,clause,related,of best quick"},
+	{"passage and article", "score,rank,docRank,cover,maxCover,titleCover,position,sentence,docScore,density,known,documents"},
+	{"agreement", "sum,sources,places,top10,of best sum,of best sources"},
+	{"title", "inTitles"},
+	{"salience", "salience,of best salience"},
+	{"date", "age,fresh,freshPart,freshest"},
+	{"form", "words,upper,runes,rare,common,firstTag,lastTag,tagBefore,tagAfter,starts"},
+	{"cut", "holdsName,inName,leftOpen,rightOpen"},
+	{"named in the question", "asked,headAsked,firstAsked,inQuestion,askedName"},
+}
+
+// ablate measures the answers without each group of features in turn.
 func ablate(w io.Writer, st *set, s settings, names []string) {
-	done := map[string]bool{}
-	for _, n := range names {
-		group, _, _ := strings.Cut(n, ":")
-		if done[group] {
-			continue
-		}
-		done[group] = true
-		s.boost.off = switchedOff(names, append(strings.Split(s.off, ","), group))
-		answers := crossValidate(st, s)
-		fmt.Fprintf(w, "-%-16s clean %v   answerable %v\n", group, total(st, answers, true), total(st, answers, false))
+	for _, g := range featureGroups {
+		s.boost.off = switchedOff(names, strings.Split(s.off+","+g.features, ","))
+		crossValidate(st, s)
+		fmt.Fprintf(w, "without %-26s clean %v   answerable %v\n", g.name, total(st, true), total(st, false))
 	}
 }

@@ -216,3 +216,22 @@ func TestBoost(t *testing.T) {
 		t.Error("the same data gave another model")
 	}
 }
+
+// TestFeatureGroups makes sure that the ablation leaves no feature out.
+func TestFeatureGroups(t *testing.T) {
+	names := read.FeatureNames()
+	seen := map[int]bool{}
+	for _, g := range featureGroups {
+		for i := range switchedOff(names, strings.Split(g.features, ",")) {
+			if seen[i] {
+				t.Errorf("%s is in two groups", names[i])
+			}
+			seen[i] = true
+		}
+	}
+	for i, n := range names {
+		if !seen[i] {
+			t.Errorf("%s is in no group", n)
+		}
+	}
+}
