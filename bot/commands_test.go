@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 	"unicode"
@@ -345,20 +346,24 @@ func TestPanicCostsOneReply(t *testing.T) {
 }
 
 func TestFlood(t *testing.T) {
-	srv := start(t, newBot(&world{}))
-	told, answers := 0, 0
+	var now atomic.Int64 // seconds
+	srv := start(t, New(Deps{Secret: "s", KB: &world{}, Now: func() time.Time { return time.Unix(now.Load(), 0) }}))
+	var r *discordtest.Reply
 	for range floodBurst {
-		srv.Wait(srv.Command("sources"))
-		answers++
+		if r = srv.Wait(srv.Command("timeline", "subject", "Ukraine")); r.Ephemeral() {
+			t.Fatalf("too early: %s", r.Text())
+		}
 	}
-	r := srv.Wait(srv.Command("sources"))
-	if r.Ephemeral() && strings.Contains(r.Text(), "a lot at once") {
-		told++
+	if told := srv.Wait(srv.Command("sources")); !told.Ephemeral() || !strings.Contains(told.Text(), "a lot at once") {
+		t.Errorf("a flood should be told, got: %s", told.Text())
 	}
-	over := srv.Command("sources")
-	srv.Quiet(over, 100*time.Millisecond)
-	if told != 1 {
-		t.Errorf("a flood should be told once, got: %s", r.Text())
+	srv.Quiet(srv.Command("sources"), 50*time.Millisecond)
+	if ack := srv.First(srv.Click(r, "More")); ack.Type != discordgo.InteractionResponseDeferredMessageUpdate {
+		t.Errorf("a press too many should be taken quietly, got type %d", ack.Type)
+	}
+	now.Add(60)
+	if r = srv.Wait(srv.Command("sources")); r.Ephemeral() {
+		t.Errorf("after a pause: %s", r.Text())
 	}
 	if r = srv.Wait(srv.Command("sources", discordtest.As("900000000000000777"))); r.Ephemeral() {
 		t.Errorf("somebody else's flood is nobody else's business: %s", r.Text())
