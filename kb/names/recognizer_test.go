@@ -44,7 +44,7 @@ func TestFindTogether(t *testing.T) {
 	var wait sync.WaitGroup
 	for g := range 8 {
 		wait.Go(func() {
-			for i := range 40 {
+			for i := range 8 {
 				k := (g + i) % len(texts)
 				if got := Find(texts[k]); !slices.Equal(got, want[k]) {
 					t.Errorf("text %d: found %v, want %v", k, got, want[k])
