@@ -34,6 +34,27 @@ func BenchmarkSearch(b *testing.B) {
 	}
 }
 
+func BenchmarkBuild(b *testing.B) {
+	keep := make(map[string]bool)
+	for _, q := range tenthWeeks(newsQuestions(b)) {
+		for _, id := range q.Articles {
+			keep[id] = true
+		}
+	}
+	builder, size := NewBuilder(), 0
+	for _, a := range newsArticles(b, keep) {
+		builder.Add(&doc.Document{Article: a, Sentences: text.Sentences(a.Text)}, nil)
+		size += len(a.Text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := builder.Build(context.Background()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkTerms(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
