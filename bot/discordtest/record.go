@@ -16,10 +16,12 @@ type Request struct {
 	Route  string // the route it matched: POST /interactions/{id}/{token}/callback
 	Body   []byte
 	Header http.Header
-	Status int    // the status it was answered with
+	Status int    // the status it was answered with; 0 before, or if it was not
 	Event  string // id of the interaction it belongs to, or ""
 
 	Problems []string // what is wrong with the body, by specification and limits
+
+	done bool // it has been answered, or its connection broken
 }
 
 func (r *Request) String() string {
@@ -34,20 +36,22 @@ func (s *Server) Requests(prefixes ...string) []*Request {
 	var out []*Request
 	for _, r := range s.requests {
 		if matches(r, prefixes) {
-			out = append(out, r)
+			c := *r
+			out = append(out, &c)
 		}
 	}
 	return out
 }
 
-// WaitRequest waits for the first request that matches the prefix.
+// WaitRequest waits until a request that matches the prefix has been answered.
 func (s *Server) WaitRequest(prefix string) *Request {
 	s.tb.Helper()
 	var found *Request
 	ok := s.await(s.cfg.patience, func() bool {
 		for _, r := range s.requests {
-			if matches(r, []string{prefix}) {
-				found = r
+			if r.done && matches(r, []string{prefix}) {
+				c := *r
+				found = &c
 				return true
 			}
 		}

@@ -120,16 +120,15 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, pattern string, d
 	}
 
 	fault := s.takeFault(rec)
+	s.record(rec)
 	fault.hold(r)
 	if fault.instead() {
-		rec.Status = fault.Status
-		s.record(rec)
+		s.answered(rec, fault.Status, nil)
 		fault.answer(w)
 		return
 	}
-	status, body := s.answer(c, do)
-	rec.Status = status
-	s.record(rec)
+	status, body, problems := s.answer(c, do)
+	s.answered(rec, status, problems)
 	if fault.Reset {
 		breakOff(w)
 		return
@@ -137,19 +136,20 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request, pattern string, d
 	writeJSON(w, status, body)
 }
 
-func (s *Server) answer(c *call, do route) (int, any) {
+// answer carries a request out, unless something is wrong with it.
+func (s *Server) answer(c *call, do route) (status int, body any, problems []string) {
 	open := strings.Contains(c.rec.Route, "{interaction_token}") || strings.Contains(c.rec.Route, "{webhook_token}")
 	if !open && c.Header.Get("Authorization") != "Bot "+s.Token {
-		return 401, errUnauthorized
+		return 401, errUnauthorized, nil
 	}
 	if problems := s.judge(c); len(problems) > 0 {
-		c.rec.Problems = problems
 		for _, p := range problems {
 			s.complain("%s %s: %s", c.Method, c.rec.Path, p)
 		}
-		return 400, apiError{Code: 50035, Message: "Invalid Form Body", Errors: problems}
+		return 400, apiError{Code: 50035, Message: "Invalid Form Body", Errors: problems}, problems
 	}
-	return do(c)
+	status, body = do(c)
+	return status, body, nil
 }
 
 // judge holds the body of a request against the description and the limits.
@@ -167,6 +167,14 @@ func (s *Server) record(r *Request) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.requests = append(s.requests, r)
+	s.changed()
+}
+
+// answered completes the record of a request.
+func (s *Server) answered(r *Request, status int, problems []string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	r.Status, r.Problems, r.done = status, problems, true
 	s.changed()
 }
 

@@ -134,7 +134,7 @@ func (c *call) sendMessage() (int, any) {
 	p.merge(c.body)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	m := s.answered(p.channel, body.Reference)
+	m := s.asked(p.channel, body.Reference)
 	if m != nil {
 		p.guild, p.user = m.GuildID, m.UserID
 		if m.reply == nil {
@@ -155,13 +155,18 @@ func (c *call) sendMessage() (int, any) {
 func (s *Server) Unprompted() []*Request {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return slices.Clone(s.unprompted)
+	out := make([]*Request, len(s.unprompted))
+	for k, r := range s.unprompted {
+		c := *r
+		out[k] = &c
+	}
+	return out
 }
 
-// answered finds the user's message that a new message in the channel answers:
+// asked finds the user's message that a new message in the channel answers:
 // the one it replies to, or else the oldest there without an answer. The
 // caller holds s.mu.
-func (s *Server) answered(channel string, ref *discordgo.MessageReference) *Message {
+func (s *Server) asked(channel string, ref *discordgo.MessageReference) *Message {
 	for _, m := range s.messages {
 		if m.ChannelID != channel {
 			continue
