@@ -59,4 +59,45 @@
 // date that two orders fit ("01/02/2022") only the year is taken. Seasons are
 // those of the northern half of the world, by whole months; a winter has the
 // year it begins in. Feasts of other calendars are found and not dated.
+//
+// # Measured
+//
+// On 256 annotated news documents of 1989 to 2000 (TimeBank and AQUAINT as
+// cleaned for TempEval-3, 1,822 expressions), F1 as TempEval-3 counts:
+//
+//	              relaxed  strict  type  value
+//	all              94.2    88.4  89.2   80.0
+//	tuned on         95.2    90.0  90.6   81.9   documents of even number
+//	only counted     93.2    86.8  87.9   78.1   the others, testdata/scores.golden
+//
+// On web news of 2013 to 2023 (three times ten articles drawn at random, each
+// read by hand before a rule was changed for it) 530 of 557 expressions were
+// right, 95 %. Speed is about 10 MB/s on one core, with 2.7 allocations an
+// expression and the tokens of one paragraph held at a time
+// (go test -bench .).
+//
+// The commonest errors that remain, and why:
+//
+//  1. "a year ago", "last year", "the quarter" of business reports: which
+//     quarter is meant stands in tables and fiscal calendars, not in the text;
+//     the annotation itself wavers between quarter, month and year.
+//  2. "now", "current", "recent", "daily", bare "years" and "days": annotated in
+//     about half of the places where they stand, without a rule that tells.
+//  3. Weekdays and months in clauses whose verb looks neither way ("gets
+//     another chance Saturday", "in November" of an election): without a
+//     parser and knowledge of the world the nearer or the past one is taken.
+//  4. Values that the annotation writes otherwise than TIMEX3 does: "1989-WXX"
+//     for this week, "1948-XX" for a year, "2000-W7", "199X".
+//  5. Extents: "early 1990s" with or without "the", "earlier this month" with or
+//     without "earlier", "the" before attributes.
+//  6. "days before", "10 days before the murder": annotated with a date now and
+//     then, which needs the date of the event.
+//  7. A text's own slips and updates: days after the date of its first version,
+//     "Friday, July 19" where Friday was the 21st.
+//  8. Quotations and narratives: "last night" said months ago, clock times of a
+//     day told paragraphs before.
+//  9. Titles: "15 Minutes of Shame" is left out, "Wonder Woman 1984" is not.
+//  10. Generic times: "in the morning", "Monday through Friday" as opening
+//     hours, months as kinds ("we prefer August"), resolved though no certain
+//     one is meant.
 package timex

@@ -33,7 +33,7 @@ func check(t testing.TB, text string, es []Expression) {
 
 func TestHostile(t *testing.T) {
 	doc := date(2022, 1, 18)
-	const mb, kb = 1 << 20, 1 << 17
+	const mb, kb = 1 << 20, 1 << 16
 	for name, text := range map[string]string{
 		"empty":        "",
 		"digits":       strings.Repeat("1", mb),
@@ -51,12 +51,12 @@ func TestHostile(t *testing.T) {
 		"letters":      strings.Repeat("a", mb),
 		"quotes":       strings.Repeat("'", kb),
 		"slashes":      strings.Repeat("1/2/", kb/4),
-		"invalid":      strings.Repeat("on \xff\xfeMonday \x80", mb/14),
+		"invalid":      strings.Repeat("on \xff\xfeMonday \x80", kb/14),
 		"half a rune":  "on Tuesday \xe2\x80",
 		"no space":     strings.Repeat("\u00a0\u200b", kb/5),
 		"long words":   strings.Repeat(strings.Repeat("x", 5000)+" ", 200),
 		"until":        strings.Repeat("until the end of the beginning of ", kb/34),
-		"10 MB":        strings.Repeat(strings.Repeat("Nobody knew why trains stood still. ", 20)+"He said so on Tuesday.\n", 10*mb/743),
+		"10 MB":        strings.Repeat("He said so on Tuesday. "+strings.Repeat("nobodyknowsthereason", 34)+"\n", 10*mb/704),
 		"huge numbers": strings.Repeat("99999999999999999999999 years ago ", kb/34),
 		"far away":     "999999 centuries ago and 9000 decades later, 5000 years before, in 8999 years' time, 9999-12-31",
 	} {
@@ -65,8 +65,8 @@ func TestHostile(t *testing.T) {
 		if name == "weekdays" && len(es) != mb/7 {
 			t.Errorf("%s: found %d, want %d", name, len(es), mb/7)
 		}
-		if name == "invalid" && len(es) != mb/14 {
-			t.Errorf("%s: found %d, want %d", name, len(es), mb/14)
+		if name == "invalid" && len(es) != kb/14 {
+			t.Errorf("%s: found %d, want %d", name, len(es), kb/14)
 		}
 	}
 }
