@@ -171,7 +171,9 @@ func (r *reader) rightTitle(p phrase, k, end int) string {
 		}
 		title += " " + r.word(j)
 	}
-	title = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(title, "the "), "a "), "an ")
+	for _, article := range []string{"the ", "an ", "a "} {
+		title, _ = cutFold(title, article)
+	}
 	return r.intern(title)
 }
 

@@ -35,7 +35,7 @@ func (g *grouping) build() *Directory {
 func (g *grouping) number(d *Directory) {
 	ids := make(map[int32]ID)
 	g.ids = ids
-	var the []int32
+	var the, last []int32
 	for i := range g.sights {
 		s := &g.sights[i]
 		s.entity = None
@@ -48,11 +48,14 @@ func (g *grouping) number(d *Directory) {
 			id = ID(len(d.Entities))
 			ids[root] = id
 			d.Entities = append(d.Entities, Entity{ID: id, Type: g.typeOf(root)})
-			the = append(the, 0)
+			the, last = append(the, 0), append(last, -1)
 		}
 		s.entity = id
 		the[id] += s.the
-		d.Entities[id].Docs++
+		if last[id] != s.doc {
+			last[id] = s.doc
+			d.Entities[id].Docs++
+		}
 	}
 	for root, id := range ids {
 		e := &d.Entities[id]

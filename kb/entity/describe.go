@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -101,12 +102,19 @@ func (r *reader) organisation(t int, heads map[string][]int32) {
 		return
 	}
 	at := int32(r.tokens[t].Start)
-	for k := len(r.ms) - 1; k >= 0; k-- {
-		if m := r.ms[k]; m.start < at && slices.Contains(owners, m.sight) {
+	from := before(r.ms, at)
+	for k := from; k >= max(0, from-maxFar); k-- {
+		if m := r.ms[k]; slices.Contains(owners, m.sight) {
 			r.extra = append(r.extra, ref{at, int32(r.tokens[t+1].End), m.sight, -1})
 			return
 		}
 	}
+}
+
+// before is the last of the mentions that begins before the byte at, or -1.
+func before(refs []ref, at int32) int {
+	k, _ := slices.BinarySearchFunc(refs, at, func(m ref, at int32) int { return cmp.Compare(m.start, at) })
+	return k - 1
 }
 
 // holder is a person of a document with the roles that tell descriptions.
@@ -133,13 +141,17 @@ func (g *grouping) resolve(d *Directory) {
 	}
 }
 
+// maxHolders bounds the people of a document that descriptions are held
+// against.
+const maxHolders = 200
+
 func (g *grouping) holders(d *Directory, doc int32, dst []holder) []holder {
 	for _, m := range g.refs[doc] {
 		id := g.sights[m.sight].entity
 		if id == None || d.Entities[id].Type != names.Person || len(d.Entities[id].Roles) == 0 {
 			continue
 		}
-		if !slices.ContainsFunc(dst, func(h holder) bool { return h.id == id }) {
+		if len(dst) < maxHolders && !slices.ContainsFunc(dst, func(h holder) bool { return h.id == id }) {
 			dst = append(dst, holder{id, m.start})
 		}
 	}
@@ -239,10 +251,7 @@ func (g *grouping) describes(d *Directory, q *roleQuery, c *description, of ID, 
 // lastNamed is whichever of the people was named last before the description.
 func (g *grouping) lastNamed(c *description, fit []ID) ID {
 	refs := g.refs[c.doc]
-	for k := len(refs) - 1; k >= 0; k-- {
-		if refs[k].start > c.start {
-			continue
-		}
+	for k := before(refs, c.start); k >= 0; k-- {
 		if refs[k].start < c.start-maxBack {
 			break
 		}

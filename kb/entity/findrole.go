@@ -84,7 +84,26 @@ func (d *Directory) FindRole(query string, n int) []Match {
 	slices.SortFunc(out, func(a, b Match) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(weight[b.ID], weight[a.ID]), cmp.Compare(a.ID, b.ID))
 	})
+	if q.of != "" && sole(q.office) {
+		retire(out)
+	}
 	return out[:min(n, len(out))]
+}
+
+// sole reports whether one person at a time holds an office of a country or an
+// organisation.
+func sole(office string) bool {
+	return heads[office] || soleHeads[office[strings.LastIndexByte(office, ' ')+1:]]
+}
+
+var soleHeads = words("minister premier chancellor pope governor mayor speaker executive justice coach secretary pontiff emir sultan")
+
+// retire lowers all but the first of those who hold, or held, an office that
+// one person holds at a time.
+func retire(out []Match) {
+	for i := 1; i < len(out) && out[i].Score > 0.85*out[0].Score; i++ {
+		out[i].Score, out[i].Exact = 0.85*out[0].Score, false
+	}
 }
 
 // parseRole reads a query for a role: title, and affiliation before or after
@@ -241,5 +260,11 @@ func (d *Directory) current(ref roleRef) float64 {
 	e := &d.Entities[ref.id]
 	r := &e.Roles[ref.role]
 	age := d.latest.Sub(r.Date).Hours() / 24
-	return math.Log2(1+float64(r.Count)) + math.Log2(1+float64(len(e.Mentions)))/2 - age/365 - float64(ref.role)
+	v := math.Log2(1+float64(r.Count)) + math.Log2(1+float64(len(e.Mentions)))/2 - age/180 - float64(ref.role)
+	for _, o := range e.Roles[:ref.role] {
+		if o.Former && slices.Equal(o.words, r.words) {
+			v -= 6 // newer articles call it a former role
+		}
+	}
+	return v
 }

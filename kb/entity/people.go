@@ -202,7 +202,7 @@ func (g *grouping) titled(s int32, ids []int32, dates map[int32][]int32, offices
 	var holders []int32
 	most := 0
 	for _, id := range ids {
-		if n := offices[held{g.find(id), title}]; n > 1 {
+		if n := offices[held{g.find(id), title}]; n > 0 {
 			holders = append(holders, id)
 			most = max(most, n)
 		}

@@ -41,16 +41,17 @@ type reader struct {
 	titles   map[string]string // interned
 
 	// Of the document being read:
-	doc     int32
-	text    string
-	sents   []text.Sentence
-	tokens  []text.Token
-	classes []class
-	ment    []int32 // of each token, the mention that it is in, or -1
-	ms      []ref
-	extra   []ref // mentions without a name
-	from    int32 // its first sighting
-	byKey   map[sightKey]int32
+	doc             int32
+	text            string
+	sents           []text.Sentence
+	tokens          []text.Token
+	classes         []class
+	ment            []int32 // of each token, the mention that it is in, or -1
+	ms              []ref
+	extra           []ref // mentions without a name
+	from            int32 // its first sighting
+	byKey           map[sightKey]int32
+	byLast, byFirst map[string][]int32 // full names
 }
 
 type sightKey struct {
@@ -64,7 +65,7 @@ func newReader(docs []doc.Document) *reader {
 	t, surfaces := newTally(docs)
 	return &reader{
 		forms: &forms{book: book, tally: t}, surfaces: surfaces, book: book, refs: make([][]ref, 0, len(docs)), surnames: make(map[string]bool),
-		pairs: make(map[[2]string]int), titles: make(map[string]string), byKey: make(map[sightKey]int32),
+		pairs: make(map[[2]string]int), titles: make(map[string]string), byKey: make(map[sightKey]int32), byLast: make(map[string][]int32), byFirst: make(map[string][]int32),
 	}
 }
 
@@ -219,17 +220,17 @@ func (r *reader) sight(id int32, f *form, t names.Type, start int32) int32 {
 // short form stands for.
 func (r *reader) explain() {
 	to := make(map[int32]int32)
-	full := r.fullNames()
+	r.fullNames()
 	for i := r.from; i < int32(len(r.sights)); i++ {
 		if r.sights[i].typ == names.Person && !r.sights[i].loose {
-			if j := r.longer(i, full); j >= 0 {
+			if j := r.longer(i); j >= 0 {
 				to[i] = j
 			}
 		}
 	}
 	for i, m := range r.ms {
 		if s := &r.sights[m.sight]; s.loose {
-			switch j := r.owner(i, full); {
+			switch j := r.owner(i); {
 			case j < 0:
 			case s.title == "":
 				r.move(i, j)
@@ -258,22 +259,30 @@ func (r *reader) move(i int, to int32) {
 
 func (r *reader) form(sight int32) *form { return &r.forms.list[r.sights[sight].form] }
 
-// fullNames are the document's people with first name and surname.
-func (r *reader) fullNames() []int32 {
-	var out []int32
+// fullNames notes the document's people with first name and surname, by
+// either.
+func (r *reader) fullNames() {
+	clear(r.byLast)
+	clear(r.byFirst)
 	for i := r.from; i < int32(len(r.sights)); i++ {
 		if r.sights[i].typ == names.Person && !r.sights[i].loose {
-			out = append(out, i)
+			f := r.form(i)
+			r.byLast[f.last()] = append(r.byLast[f.last()], i)
+			r.byFirst[f.first()] = append(r.byFirst[f.first()], i)
 		}
 	}
-	return out
 }
+
+// maxSame bounds the people of one surname, in one document, that are told
+// apart.
+const maxSame = 64
 
 // longer finds the one fuller form of a person's name in the document: "Marine
 // Le Pen" of "Le Pen", "George W. Bush" of "George Bush".
-func (r *reader) longer(i int32, full []int32) int32 {
+func (r *reader) longer(i int32) int32 {
 	f, found := r.form(i), int32(-1)
-	for _, j := range full {
+	same := r.byLast[f.last()]
+	for _, j := range same[:min(len(same), maxSame)] {
 		g := r.form(j)
 		if j == i || len(g.words) <= len(f.words) || !fuller(g, f) {
 			continue
@@ -300,46 +309,38 @@ func fuller(g, f *form) bool {
 // owner finds whom a bare surname or first name at mention i stands for: the
 // full name with this surname nearest before it, or else the first after it;
 // failing that, the same by first name.
-func (r *reader) owner(i int, full []int32) int32 {
+func (r *reader) owner(i int) int32 {
 	f := r.form(r.ms[i].sight)
 	last := f.words[len(f.words)-1]
 	if nameSuffixes[last] && len(f.words) > 1 {
 		last = f.words[0]
 	}
-	if j := r.nearest(i, full, func(g *form) bool { return g.last() == last }); j >= 0 {
-		return j
+	if same := r.byLast[last]; len(same) > 0 {
+		return r.nearest(i, same)
 	}
 	if len(f.words) > 1 || strings.HasSuffix(last, "s") {
 		return -1
 	}
-	return r.nearest(i, full, func(g *form) bool { return g.first() == last })
+	return r.nearest(i, r.byFirst[last])
 }
 
-func (r *reader) nearest(i int, full []int32, fits func(*form) bool) int32 {
-	one, many := int32(-1), false
-	for _, j := range full {
-		if fits(r.form(j)) {
-			many = one >= 0
-			one = j
-			if many {
-				break
-			}
+// maxFar bounds how many mentions away the nearest of several is looked for.
+const maxFar = 500
+
+func (r *reader) nearest(i int, same []int32) int32 {
+	if len(same) == 0 {
+		return -1
+	}
+	if len(same) == 1 {
+		return same[0]
+	}
+	same = same[:min(len(same), maxSame)]
+	for k := i - 1; k >= max(0, i-maxFar); k-- {
+		if slices.Contains(same, r.ms[k].sight) {
+			return r.ms[k].sight
 		}
 	}
-	if !many {
-		return one
-	}
-	for k := i - 1; k >= 0; k-- {
-		if s := r.ms[k].sight; !r.sights[s].loose && r.sights[s].typ == names.Person && fits(r.form(s)) {
-			return s
-		}
-	}
-	for k := i + 1; k < len(r.ms); k++ {
-		if s := r.ms[k].sight; !r.sights[s].loose && r.sights[s].typ == names.Person && fits(r.form(s)) {
-			return s
-		}
-	}
-	return -1
+	return same[0]
 }
 
 // shortForms lets a government department stand for itself in one word:

@@ -504,11 +504,8 @@ func (r *reader) context(role *rawRole, p phrase) {
 	}
 	at := r.tokens[p.from].Start
 	from := r.sentenceStart(at)
-	for k := len(r.ms) - 1; k >= 0; k-- {
+	for k := before(r.ms, int32(at)); k >= 0; k-- {
 		m := r.ms[k]
-		if int(m.start) >= at {
-			continue
-		}
 		if int(m.start) < from {
 			return
 		}

@@ -29,6 +29,9 @@ type tally struct {
 	surnames map[string]int32
 }
 
+// maxName bounds the bytes of a name; what is longer is none.
+const maxName = 160
+
 // newTally counts the names of docs, and gives for each document the surfaces
 // of its mentions, -1 for one that is not within the text.
 func newTally(docs []doc.Document) (*tally, [][]int32) {
@@ -38,7 +41,7 @@ func newTally(docs []doc.Document) (*tally, [][]int32) {
 		s := docs[i].Article.Text
 		all[i] = make([]int32, len(docs[i].Names))
 		for k, m := range docs[i].Names {
-			if m.Start < 0 || m.End > int32(len(s)) || m.Start >= m.End || m.Type > names.Misc {
+			if m.Start < 0 || m.End > int32(len(s)) || m.Start >= m.End || m.End-m.Start > maxName || m.Type > names.Misc {
 				all[i][k] = -1
 				continue
 			}
