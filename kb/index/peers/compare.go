@@ -91,9 +91,12 @@ func (r *result) String() string {
 
 func millis(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
 
-// heap is the memory in use after a collection, in MB.
+// heap is the memory in use in MB, after as many collections as it takes for
+// pools to let go of theirs.
 func heap() float64 {
-	runtime.GC()
+	for range 3 {
+		runtime.GC()
+	}
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return float64(m.HeapAlloc) / 1e6
