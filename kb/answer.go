@@ -20,12 +20,13 @@ type Answer struct {
 	// Suggestions are names near the one asked about ("Did you mean").
 	Suggestions []string
 	// Choices are the entities that fit the question equally well, where the
-	// asker has to choose ("George Bush"); each is a name with what it is.
+	// asker has to choose ("George Bush"). Each is a name with what it is, and
+	// asks for just that one as the text of a Who question.
 	Choices []string
 	// Message is what a person reads beside the answer, or in place of it when
 	// Abstained.
 	Message string
-	// Sources is the number of articles that say the same, 0 when Abstained.
+	// Sources is the number of articles that give this answer, 0 when Abstained.
 	Sources int
 	// Subject is the preferred name of what the question is about, where that
 	// is one entity: what a follow-up question's "he" or "there" refers to.

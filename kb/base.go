@@ -23,6 +23,7 @@ import (
 type Base struct {
 	docs    []doc.Document
 	dir     *entity.Directory
+	offices *offices
 	finder  *finder
 	newest  []int32 // documents, newest first
 	lexicon *lexicon.Lexicon

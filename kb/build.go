@@ -126,7 +126,7 @@ func assemble(ctx context.Context, docs []doc.Document) (*Base, error) {
 		return nil, fmt.Errorf("indexing the articles: %w", err)
 	}
 	return &Base{
-		docs: docs, dir: dir, finder: f, newest: newestFirst(docs),
+		docs: docs, dir: dir, offices: newOffices(dir), finder: f, newest: newestFirst(docs),
 		lexicon: lexicon.Load(), reader: read.New(docs, dir, f.index),
 	}, nil
 }

@@ -14,8 +14,12 @@ type Completion struct {
 	Detail string // what tells it apart: "Foreign Minister of Ukraine"; may be empty
 }
 
-// Complete returns at most n names of the knowledge base for what has been
-// typed so far, best first. In a pair ("Blinken-U") it completes the second
+// leastNames is the number of completions from which names leave no room for
+// roles.
+const leastNames = 20
+
+// Complete returns at most n names and roles of the knowledge base for what
+// has been typed so far, names first, each best first. In a pair ("Blinken-U") it completes the second
 // half and returns the whole.
 func (b *Base) Complete(typed string, n int) []Completion {
 	first, second, pair := cutPair(typed)
@@ -24,7 +28,11 @@ func (b *Base) Complete(typed string, n int) []Completion {
 			return out
 		}
 	}
-	return b.completeName(typed, n, "")
+	out := b.completeName(typed, min(n, leastNames), "")
+	if strings.TrimSpace(typed) == "" {
+		return out
+	}
+	return append(out, b.offices.complete(b.dir, typed, n-len(out))...)
 }
 
 func (b *Base) completeName(typed string, n int, before string) []Completion {

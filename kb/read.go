@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/kb/entity"
+	"dateline/kb/names"
 	"dateline/kb/query"
 	"dateline/kb/read"
 	"dateline/kb/text"
@@ -28,9 +29,7 @@ func (b *Base) read(ctx context.Context, q Question, asked query.Query) Answer {
 	b.prefer(asked, r.Candidates)
 	best := r.Candidates[0]
 	a := Answer{Kind: kindOf(asked.Kind), Text: squeeze(best.Text), Confidence: best.Confidence, Sources: best.Sources}
-	if best.Entity != entity.None {
-		a.Subject = b.dir.Entities[best.Entity].Name
-	}
+	a.Subject = b.subject(asked, best)
 	for i, c := range r.Candidates[:min(len(r.Candidates), maxCandidates)] {
 		u := b.unitAt(c.Doc, c.Sentence)
 		a.Candidates = append(a.Candidates, Candidate{
@@ -42,6 +41,24 @@ func (b *Base) read(ctx context.Context, q Question, asked query.Query) Answer {
 		}
 	}
 	return a
+}
+
+// subject is what a follow-up question would speak of: the person that the
+// question names, or another thing it names, or else the answer.
+func (b *Base) subject(q query.Query, best read.Candidate) string {
+	first := best.Entity
+	for i := len(q.Names) - 1; i >= 0; i-- {
+		if ids := q.Names[i].IDs; len(ids) > 0 {
+			first = ids[0]
+			if b.dir.Entities[first].Type == names.Person {
+				break
+			}
+		}
+	}
+	if first == entity.None {
+		return ""
+	}
+	return b.dir.Entities[first].Name
 }
 
 // prefer moves to the front what the ranking, learnt on many articles that

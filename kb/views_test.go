@@ -133,6 +133,7 @@ func TestComplete(t *testing.T) {
 	for _, c := range []struct{ typed, want string }{
 		{"halv", "Ingrid Halvorsen"},
 		{"Halvorsen-nor", "Halvorsen-Northport"},
+		{"may", "Mayor"},
 		{"zzzz", ""},
 	} {
 		got := ""

@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"dateline/kb/text"
@@ -148,7 +149,7 @@ func (b *Base) sameOccasion(events []event, share float64) []event {
 func (b *Base) date(e event) Date {
 	d := Date{
 		Text: e.time.Text, Value: e.time.Value, First: e.time.First, Last: e.time.Last,
-		Words: e.time.Words(), Event: squeeze(trimSpan(b.text(e.hit.unit), e.clause).Of(b.text(e.hit.unit))),
+		Words: e.time.Words(), Event: happening(e.clause.Of(b.text(e.hit.unit))),
 	}
 	if !e.dated {
 		d.Words = "reported " + d.Words
@@ -158,6 +159,15 @@ func (b *Base) date(e event) Date {
 	a := &b.docs[e.hit.doc].Article
 	d.Note = e.time.Note(a.Date)
 	return d
+}
+
+// happening tidies a clause that is shown on its own.
+func happening(clause string) string {
+	s := strings.Trim(squeeze(clause), " ,;:.—–-")
+	for _, lead := range []string{"that ", "and ", "but "} {
+		s = strings.TrimPrefix(s, lead)
+	}
+	return unquote(s)
 }
 
 func (b *Base) eventCandidates(events []event) []Candidate {

@@ -15,7 +15,10 @@ import (
 // who answers who somebody is: a name, a role, or a few words about what
 // somebody did.
 func (b *Base) who(ctx context.Context, q Question) Answer {
-	ids := b.meant(q.Text)
+	ids := b.chosen(q.Text)
+	if len(ids) == 0 {
+		ids = b.meant(q.Text)
+	}
 	if len(ids) == 0 {
 		return b.whoDid(ctx, q)
 	}
@@ -93,13 +96,30 @@ func (b *Base) notable(id, first entity.ID) bool {
 	return id == first || 20*len(b.dir.Entities[id].Mentions) >= len(b.dir.Entities[first].Mentions)
 }
 
+// chosen is the entity that a label out of Choices names, if s is one.
+func (b *Base) chosen(s string) []entity.Match {
+	name, what, ok := strings.Cut(s, labelDash)
+	if !ok || what == "" {
+		return nil
+	}
+	for _, m := range b.dir.Find(name, 2*maxCandidates) {
+		if b.label(m.ID) == s {
+			return []entity.Match{m}
+		}
+	}
+	return nil
+}
+
+// labelDash stands between a name and what it is.
+const labelDash = " — "
+
 // label is an entity's name with what it is.
 func (b *Base) label(id entity.ID) string {
 	e := &b.dir.Entities[id]
 	if len(e.Roles) == 0 {
 		return e.Name
 	}
-	return e.Name + " — " + e.Roles[0].String()
+	return e.Name + labelDash + e.Roles[0].String()
 }
 
 // card tells who or what an entity is.
@@ -107,7 +127,7 @@ func (b *Base) card(id entity.ID, score float64) Answer {
 	e := &b.dir.Entities[id]
 	a := Answer{
 		Kind: Who, Text: b.label(id), Confidence: 0.97 * score, Subject: e.Name,
-		Message: b.presence(e), Sources: len(b.docsOf(e)),
+		Message: b.presence(e), Sources: 1,
 	}
 	a.Evidence = b.facts(e)
 	a.Candidates = []Candidate{{Answer: a.Text, Score: score}}
@@ -184,15 +204,19 @@ func (b *Base) acts(m entity.Mention) bool {
 	return int(m.Start)-u.Start < 30 && rest != "" && rest[0] >= 'a' && rest[0] <= 'z' && finished(b.quote(u))
 }
 
-// presence says when and how often an entity is in the news and with whom.
+// presence says when and how often an entity is in the news and with whom;
+// nothing where one article tells all there is.
 func (b *Base) presence(e *entity.Entity) string {
 	docs := b.docsOf(e)
+	if len(docs) < 2 {
+		return ""
+	}
 	s := fmt.Sprintf("In %s", plural(len(docs), "article"))
 	if first, last := b.span(docs); !first.IsZero() {
 		s += ", " + days(first, last)
 	}
 	var with []string
-	for _, id := range b.company(e, len(docs)) {
+	for _, id := range b.dir.Cooccurring(e.ID, 8) {
 		if o := &b.dir.Entities[id]; o.Type == names.Person && len(with) < 3 {
 			with = append(with, o.Name)
 		}
@@ -201,15 +225,6 @@ func (b *Base) presence(e *entity.Entity) string {
 		s += "; often with " + strings.Join(with, ", ")
 	}
 	return s + "."
-}
-
-// company are the entities that appear with e, none where one article tells
-// all there is.
-func (b *Base) company(e *entity.Entity, docs int) []entity.ID {
-	if docs < 2 {
-		return nil
-	}
-	return b.dir.Cooccurring(e.ID, 8)
 }
 
 // docsOf are the documents that mention an entity.
