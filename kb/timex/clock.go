@@ -87,6 +87,11 @@ func (s *scanner) clockFigures(i int) node {
 		n.min = max(n.min, 0)
 		return n
 	}
+	if n.hour <= 12 {
+		if m := s.sameHalf(n); m.found() {
+			return m
+		}
+	}
 	if !colon {
 		return node{}
 	}
@@ -171,4 +176,33 @@ func (s *scanner) inThe(n *node, half *part) bool {
 		return true
 	}
 	return false
+}
+
+// sameHalf gives an hour the half of the day of the hour that ends its stretch:
+// "7-9 p.m.", "4 and 8:30 p.m.", and the day and zone that stand there.
+func (s *scanner) sameHalf(n node) node {
+	k := s.until(n.j)
+	if k == n.j || !s.isDigits(k) || s.tight(k) != s.tight(n.j) {
+		return node{}
+	}
+	end := blankNode(formShift)
+	end.hour, end.j = int(s.tok(k).num), k+1
+	if s.mark(end.j, ':') && s.isDigits(end.j+1) {
+		end.j += 2
+	}
+	if s.width(k) > 2 || end.hour < 1 || end.hour > 12 || s.inThe(&end, new(part)) || !s.halfDay(&end) {
+		return node{}
+	}
+	n.hour %= 12
+	if end.hour >= 12 && (end.hour == 12 || n.hour < end.hour-12) && n.hour > 0 {
+		n.hour += 12
+	}
+	n.min = max(n.min, 0)
+	s.readZone(&end)
+	if d := s.day(s.opt(s.comma(end.j), "on")); d.found() {
+		d.hour, d.min, d.sec, d.part, d.j = n.hour, n.min, n.sec, noPart, n.j
+		n = d
+	}
+	n.zone = end.zone
+	return n
 }

@@ -11,6 +11,11 @@ func (s *scanner) duration(i int) node {
 	if s.is(i-1, "how", "wait") {
 		return node{}
 	}
+	if c := s.quarterCentury(j); c > 0 {
+		n := blankNode(formDuration)
+		n.count, n.unit, n.j = number{value: 25}, unitYear, c
+		return n
+	}
 	if k == j && s.is(j, "a", "an", "another") && !article {
 		q, k = number{value: 1}, j+1
 		k = s.opt(k, "full", "whole", "single", "calendar")
@@ -72,11 +77,12 @@ func (s *scanner) durationOf(j int, q number, k int, article bool) node {
 			return node{} // somebody's age, or no length at all: "year-round"
 		}
 		n.j = x + 1
+		n.inner = true
 	}
 	if n.unit == unitYear && (s.is(n.j, "old") || s.is(n.j, "of") && s.is(n.j+1, "age")) {
 		return node{}
 	}
-	n.inner = hyphened && article && !s.closedAfter(n.j)
+	n.inner = n.inner || hyphened && article && !s.closedAfter(n.j)
 	if s.is(n.j, "and") && s.is(n.j+1, "a") && s.is(n.j+2, "half") {
 		n.count.value += 0.5
 		n.j += 3
@@ -139,8 +145,11 @@ func (s *scanner) barePlural(i int) node {
 		return node{}
 	}
 	x := s.hyphen(n.j)
-	if x > n.j && s.is(x, "old", "long") && l.plural && !s.tight(i) {
+	if x > n.j && s.is(x, "old", "long") && !s.tight(i) && (l.plural || s.is(x, "long")) {
 		n.j = x + 1
+		if !l.plural {
+			n.count = number{value: 1}
+		}
 		return n
 	}
 	if s.is(i+1, "old", "apart", "of") && !(s.is(i+1, "of") && !s.is(i+2, "age")) || !s.quantityPlace(i) {
@@ -162,7 +171,7 @@ func (s *scanner) quantityPlace(i int) bool {
 	if i == 0 || s.sentenceStart(i) {
 		return true
 	}
-	if s.is(i+1, "of", "before", "after") && !s.is(i-1, "all", "other", "any", "no") {
+	if s.is(i+1, "of", "before", "after") && !s.is(i-1, "all", "other", "any", "no", "early", "late", "small") {
 		return true
 	}
 	t, l := s.tok(i-1), s.lex(i-1)
@@ -199,5 +208,24 @@ func (s *scanner) offset(i int) node {
 		return node{}
 	}
 	n.form = formOffset
+	if k := s.opt(n.j, "on"); n.unit == unitWeek && n.dir == ago && s.lex(k).weekday > 0 && !s.lex(k).abbr && !s.lex(k).plural {
+		n.weekday, n.j = int(s.lex(k).weekday), k+1 // "a week ago Tuesday"
+	}
 	return n
+}
+
+// quarterCentury reads "a quarter century", "a quarter of a century" and
+// returns the token after it, or 0.
+func (s *scanner) quarterCentury(j int) int {
+	if !s.is(j, "a") || !s.is(s.hyphen(j+1), "quarter") {
+		return 0
+	}
+	k := s.hyphen(s.hyphen(j+1) + 1)
+	if s.is(k, "of") && s.is(k+1, "a") {
+		k += 2
+	}
+	if s.is(k, "century") {
+		return k + 1
+	}
+	return 0
 }

@@ -98,6 +98,15 @@ func (s *scanner) placed(i int) node {
 			k = s.hyphen(k + 1)
 		}
 	}
+	if s.is(k, "hours") && s.is(k+1, "of", "on") {
+		if d := s.day(k + 2); d.found() && d.part == noPart && mod == modStart {
+			d.part, d.mod = partMorning, mod // "the early hours of Sunday"
+			if s.lex(d.j).part == partMorning {
+				d.j++
+			}
+			return d
+		}
+	}
 	n := s.core(k)
 	if !n.found() {
 		n = s.theUnit(k)

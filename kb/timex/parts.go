@@ -39,6 +39,9 @@ func (s *scanner) quarterOf(i int) node {
 		j++
 	}
 	sub, j2 := s.ordinal(j)
+	if s.is(j, "final", "closing") && s.is(j+1, "quarter") {
+		sub, j2 = 4, j+1
+	}
 	j2 = s.hyphen(j2)
 	switch {
 	case sub > 0 && sub < 3 && s.is(j2, "half"):
@@ -156,7 +159,7 @@ func (s *scanner) thisQuarter(n node, i, j int) node {
 	n.sub, n.j = -1, j+1
 	s.yearOf(&n)
 	s.yearBehind(&n)
-	if n.year > 0 || n.yearRel != noRel {
+	if (n.year > 0 || n.yearRel != noRel) && (s.is(i, "the") || s.is(j-1, "same", "corresponding", "comparable")) {
 		return n
 	}
 	if s.is(j, "period") || !s.is(i, "the") || !s.is(i-1, "in", "for", "during", "of", "from", "than") {

@@ -218,14 +218,14 @@ func (s *scanner) thePeriod(i int) node {
 	n := blankNode(formPeriod)
 	n.rel, n.unit, n.j = relSame, l.unit, j+1
 	switch {
-	case l.unit == unitWeekend && !l.plural:
-		n.rel = relThis
-		return n
 	case (l.unit == unitWeek || l.unit == unitWeekend) && s.is(j+1, "of", "ending", "ended", "beginning"):
-		if d := s.date(j + 2); d.found() && (d.day > 0) {
+		if d := s.date(j + 2); d.found() && d.day > 0 {
 			d.unit = l.unit
 			return d
 		}
+	case l.unit == unitWeekend && !l.plural:
+		n.rel = relThis
+		return n
 	case l.unit == unitDay && s.is(j+1, "before", "after"):
 		return s.theDayBefore(j)
 	case l.unit == unitDay && s.is(j+1, "earlier") || l.unit == unitYear && s.is(j+1, "before", "after", "earlier"):

@@ -225,6 +225,9 @@ func (r *resolver) offset(n node) result {
 		t = addMonths(t, half)
 	}
 	res := dated(around(g, t))
+	if n.weekday > 0 {
+		res = dated(dayPeriod(monday(t).AddDate(0, 0, n.weekday-1)))
+	}
 	res.relative, res.anchor = true, anchor
 	if n.unit.clock() {
 		res.typ = Time

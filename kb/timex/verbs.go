@@ -71,6 +71,9 @@ func (s *scanner) verbAt(k int) Tense {
 		}
 		return Present
 	case verbTimetable:
+		if s.is(k, "comes") && !s.is(k+1, "out") {
+			return Present // "comes days after"
+		}
 		if s.is(k-1, "to", "will", "would", "did", "the", "a", "its", "two", "of") {
 			return Unknown
 		}
