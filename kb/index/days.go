@@ -19,12 +19,12 @@ func day(t time.Time) int32 {
 
 // window is the days of a query.
 type window struct {
-	asked, from, to int32
-	bounded         bool
+	from, to int32
+	bounded  bool
 }
 
 func newWindow(q Query) window {
-	w := window{asked: day(q.Asked), from: noDay, to: math.MaxInt32}
+	w := window{from: noDay, to: math.MaxInt32}
 	if !q.From.IsZero() {
 		w.from, w.bounded = day(q.From), true
 	}

@@ -47,7 +47,7 @@ var standard = model{
 	k1: 1.2, b: 0.75, pivot: 350,
 	sk1: 1, sb: 0.05, spivot: 12,
 	title: 6, lead: 2, leadSentences: 3,
-	pool: 40, near: 0.45, document: 1, fresh: 0.3, halfLife: 14, rarity: 0.6,
+	pool: 20, near: 0.45, document: 1, fresh: 0.3, halfLife: 14, rarity: 0.6,
 }
 
 // occurrence is a term in a sentence, as one number so that sorting is quick:

@@ -48,7 +48,7 @@ func (x *Index) Search(ctx context.Context, q Query, dst []Hit) []Hit {
 	if q.K <= 0 || !s.prepare(x, q) || ctx.Err() != nil {
 		return dst
 	}
-	s.scoreDocuments(x)
+	s.scoreDocuments(x, day(q.Asked))
 	kept := len(dst)
 	for n := x.model.pool + q.K/cmp.Or(max(q.PerDoc, 0), 4); ; n *= 4 {
 		s.choose(x, q, n)
@@ -74,6 +74,8 @@ func (x *Index) Documents(ctx context.Context, q Query, n int, dst []DocHit) []D
 type searcher struct {
 	terms  []weighted
 	ranges []postings
+	asked  int32     // the day that recent is for
+	recent []float32 // what each document gains by being recent; nil at first
 	docs   []float32 // score of each document
 	chosen []scored  // the documents whose sentences are scored, in order of number
 	scores []float32 // of the sentences of the chosen documents, one more on either side of each
@@ -127,12 +129,26 @@ func (s *searcher) prepare(x *Index, q Query) bool {
 	for i := range s.terms {
 		s.terms[i].weight /= float32(sum)
 	}
-	s.docs = append(s.docs[:0], make([]float32, len(x.days))...)
 	return len(s.terms) > 0
 }
 
-// scoreDocuments adds up the impacts of the terms, term at a time.
-func (s *searcher) scoreDocuments(x *Index) {
+// recency finds what each document gains, which stays the same for all
+// questions of a day.
+func (s *searcher) recency(x *Index, asked int32) {
+	if s.recent != nil && s.asked == asked {
+		return
+	}
+	s.asked, s.recent = asked, s.recent[:0]
+	for _, day := range x.days {
+		s.recent = append(s.recent, x.recency(asked, day))
+	}
+}
+
+// scoreDocuments adds up the impacts of the terms, term at a time, on top of
+// what documents gain by being recent.
+func (s *searcher) scoreDocuments(x *Index, asked int32) {
+	s.recency(x, asked)
+	s.docs = append(s.docs[:0], s.recent...)
 	base := 0
 	for i, g := range x.segments {
 		acc := s.docs[base:][:g.size]
@@ -153,18 +169,14 @@ func (s *searcher) scoreDocuments(x *Index) {
 func (s *searcher) choose(x *Index, q Query, n int) {
 	s.best.reset(n)
 	window := newWindow(q)
-	days := x.days[:len(s.docs)]
-	var least uint64 // what it takes to be kept
+	recent := s.recent[:len(s.docs)]
+	var least float32 // what it takes to be kept
 	for i, score := range s.docs {
-		// Spare the date where the score is too low with any.
-		if score == 0 || key(score+x.model.fresh, 0) < least {
+		if score < least || score == recent[i] || !window.holds(x.days[i]) {
 			continue
 		}
-		k := key(score+x.recency(window.asked, days[i]), i)
-		if k > least && window.holds(days[i]) {
-			s.best.offer(k)
-			least = s.best.least()
-		}
+		s.best.offer(key(score, i))
+		least = keyScore(s.best.least())
 	}
 	slices.SortFunc(s.best.keys, func(a, b uint64) int { return keyNumber(a) - keyNumber(b) })
 	s.chosen = s.chosen[:0]
