@@ -81,8 +81,12 @@ func (r *reader) forward(t int) (phrase, int, bool) {
 		}
 		if m := r.mention(k); m >= 0 {
 			_, next := r.tokensOf(m)
-			if next < 0 || r.sights[r.ms[m].sight].typ == names.Person && !possessive(r.word(next)) || !r.modify(&p, m) {
+			whose := r.sights[r.ms[m].sight].typ == names.Person
+			if next < 0 || whose && !possessive(r.word(next)) || !r.modify(&p, m) {
 				return p, k, false
+			}
+			if whose {
+				p.from, p.head = k, -1 // what came before is a title of the owner
 			}
 			k = next
 			continue

@@ -41,11 +41,9 @@ type roleGroup struct {
 	key     string
 	titles  map[string]int
 	support float64 // weighted sum, newer documents weigh more
-	newest  bool
-	last    int32 // unix day of the newest document
+	last    int32   // unix day of the newest document
 	days    []int32
 	weights []float64
-	sure    bool // Span names the affiliation
 }
 
 func (g *grouping) collect(d *Directory, groups []*roleGroup, raw *rawRole, countries map[string]ID) []*roleGroup {

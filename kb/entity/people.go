@@ -96,7 +96,9 @@ func (g *grouping) slip(x, y fullName) bool {
 
 // close reports whether two surnames with one skeleton may be spellings of one
 // name. Short ones ("Lee", "Li") are names of their own.
-func close(a, b string) bool { return a == b || min(len(a), len(b)) >= 5 }
+func close(a, b string) bool {
+	return a == b || min(len(a), len(b)) >= 5 && match.Distance(a, b) <= 1.1
+}
 
 // compatible reports whether the middle names of x and y go together. A name
 // without one goes with a name that has one only if that is the only such.

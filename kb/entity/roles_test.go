@@ -45,6 +45,8 @@ func TestRoles(t *testing.T) {
 		{"possessive", "[LOC Chile]’s finance minister, [PER Paz Soto], left.", "Paz Soto: finance minister of Chile"},
 		{"relation", "[PER Ann Lee]’s husband, [PER Max Lee], left.", "Max Lee: husband of Ann Lee"},
 		{"relation to nobody", "Her husband, [PER Max Lee], left.", ""},
+		{"of a titled owner", "[PER Ann Lee], President [PER Jo Kern]’s chief of staff, left.", "Ann Lee: chief of staff of Jo Kern | Jo Kern: President"},
+		{"late night is no praise", "Late night host [PER Ed Hale] left.", "Ed Hale: Late night host"},
 		{"who is", "[PER Ann Lee], who is a lawyer, left.", "Ann Lee: lawyer"},
 		{"is", "[PER Ann Lee] is the mayor of [LOC Leeds].", "Ann Lee: mayor of Leeds"},
 		{"former", "Former [LOC UK] prime minister [PER Ian Dale] left.", "Ian Dale: former prime minister of the United Kingdom"},

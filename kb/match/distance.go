@@ -172,6 +172,13 @@ func wordCost(a, b string, skA, skB string, limit float32) float32 {
 	return min(costSpelling+sk, distance(x.fill(a), y.fill(b), limit))
 }
 
+// Distance is the distance between two folded words in letters, as Cost, but
+// without regard to other spellings of the same sounds.
+func Distance(a, b string) float64 {
+	var x, y runeBuf
+	return float64(distance(x.fill(a), y.fill(b), unmatchedCost))
+}
+
 // Cost is the distance between two folded words in letters, where what people
 // confuse counts less than a letter.
 func Cost(a, b string) float64 {

@@ -1,0 +1,156 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/kb/names"
+)
+
+// explain finds which full name of the document a surname, a first name or a
+// short form stands for.
+func (r *reader) explain() {
+	to := make(map[int32]int32)
+	r.fullNames()
+	for i := r.from; i < int32(len(r.sights)); i++ {
+		if r.sights[i].typ == names.Person && !r.sights[i].loose {
+			if j := r.longer(i); j >= 0 {
+				to[i] = j
+			}
+		}
+	}
+	for i, m := range r.ms {
+		if s := &r.sights[m.sight]; s.loose {
+			switch j := r.owner(i); {
+			case j < 0:
+			case s.title == "":
+				r.move(i, j)
+			case s.local < 0:
+				s.local = j
+			}
+		}
+	}
+	r.acronyms(to)
+	r.shortForms(to)
+	for i := range r.ms {
+		if j, ok := to[r.ms[i].sight]; ok {
+			if k, again := to[j]; again {
+				j = k
+			}
+			r.move(i, j)
+		}
+	}
+}
+
+func (r *reader) move(i int, to int32) {
+	r.sights[r.ms[i].sight].count--
+	r.sights[to].count++
+	r.ms[i].sight = to
+}
+
+func (r *reader) form(sight int32) *form { return &r.forms.list[r.sights[sight].form] }
+
+// fullNames notes the document's people with first name and surname, by
+// either.
+func (r *reader) fullNames() {
+	clear(r.byLast)
+	clear(r.byFirst)
+	for i := r.from; i < int32(len(r.sights)); i++ {
+		if r.sights[i].typ == names.Person && !r.sights[i].loose {
+			f := r.form(i)
+			r.byLast[f.last()] = append(r.byLast[f.last()], i)
+			r.byFirst[f.first()] = append(r.byFirst[f.first()], i)
+		}
+	}
+}
+
+// maxSame bounds the people of one surname, in one document, that are told
+// apart.
+const maxSame = 64
+
+// longer finds the one fuller form of a person's name in the document: "Marine
+// Le Pen" of "Le Pen", "George W. Bush" of "George Bush".
+func (r *reader) longer(i int32) int32 {
+	f, found := r.form(i), int32(-1)
+	same := r.byLast[f.last()]
+	for _, j := range same[:min(len(same), maxSame)] {
+		g := r.form(j)
+		if j == i || len(g.words) <= len(f.words) || !fuller(g, f) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = j
+	}
+	return found
+}
+
+// fuller reports whether g is f with a first name, a middle name or a suffix
+// more.
+func fuller(g, f *form) bool {
+	if strings.HasSuffix(g.key, " "+f.key) {
+		return particles[f.words[0]]
+	}
+	_, a := g.middle()
+	_, b := f.middle()
+	return g.first() == f.first() && g.last() == f.last() && a == b
+}
+
+// owner finds whom a bare surname or first name at mention i stands for: the
+// full name with this surname nearest before it, or else the first after it;
+// failing that, the same by first name.
+func (r *reader) owner(i int) int32 {
+	f := r.form(r.ms[i].sight)
+	last := f.words[len(f.words)-1]
+	if nameSuffixes[last] && len(f.words) > 1 {
+		last = f.words[0]
+	}
+	if same := r.byLast[last]; len(same) > 0 {
+		return r.nearest(i, same)
+	}
+	if len(f.words) > 1 || strings.HasSuffix(last, "s") {
+		return -1
+	}
+	return r.nearest(i, r.byFirst[last])
+}
+
+// maxFar bounds how many mentions away the nearest of several is looked for.
+const maxFar = 500
+
+func (r *reader) nearest(i int, same []int32) int32 {
+	if len(same) == 0 {
+		return -1
+	}
+	if len(same) == 1 {
+		return same[0]
+	}
+	same = same[:min(len(same), maxSame)]
+	for k := i - 1; k >= max(0, i-maxFar); k-- {
+		if slices.Contains(same, r.ms[k].sight) {
+			return r.ms[k].sight
+		}
+	}
+	return same[0]
+}
+
+// shortForms lets a government department stand for itself in one word:
+// "State" for the State Department, where the document has it as an
+// organisation.
+func (r *reader) shortForms(to map[int32]int32) {
+	for i := r.from; i < int32(len(r.sights)); i++ {
+		f := r.form(i)
+		if r.sights[i].typ != names.Organisation || len(f.words) < 2 || !officeEnds[f.words[len(f.words)-1]] {
+			continue
+		}
+		short := strings.Join(f.words[:len(f.words)-1], " ")
+		if f.words[0] == "department" || f.words[0] == "ministry" {
+			short = strings.Join(f.words[1:], " ")
+		}
+		if s, ok := r.byKey[sightKey{key: short}]; ok && r.sights[s].typ == names.Organisation && s != i {
+			to[s] = i
+		}
+	}
+}
+
+var officeEnds = words("department ministry")
