@@ -153,10 +153,12 @@ func (s *Server) CloseGateway(code int) {
 
 // Reset breaks every connection with a TCP reset. Sessions can be resumed.
 func (s *Server) Reset() {
-	s.each(func(c *conn) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, c := range s.connections() {
 		c.sess.conn, c.sess, c.ended = nil, nil, time.Now()
 		hangUp(c)
-	})
+	}
 }
 
 // Silence makes every connection mute and deaf, though it stays open. Events

@@ -258,3 +258,25 @@ func TestUnauthorized(t *testing.T) {
 		t.Errorf("%s %s, want 401", res.Status, b)
 	}
 }
+
+func TestMissed(t *testing.T) {
+	srv := discordtest.New(t)
+	echo(t, srv)
+	srv.Wait(srv.DM("hello"))
+	srv.Silence()
+	lost := srv.Command("who")
+	if srv.Missed(lost) {
+		t.Error("an event counts as missed although its session can be resumed")
+	}
+	srv.Greet(discordtest.OpInvalid)
+	srv.Reset()
+	srv.WaitReady()
+	// discordgo identifies again on the same connection, so the session of the
+	// event is gone for good.
+	if got := srv.Wait(srv.DM("still there?")).Text(); got != "you said: still there?" {
+		t.Errorf("answered %q", got)
+	}
+	if !srv.Missed(lost) || srv.Answered(lost) {
+		t.Errorf("missed %v, answered %v: want an event that went with its session", srv.Missed(lost), srv.Answered(lost))
+	}
+}
