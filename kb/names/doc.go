@@ -66,5 +66,34 @@
 // the beginnings of 44 articles of 2022 and 2023 (367 names), annotated by
 // hand, that no part of training has seen.
 //
-// FIGURES
+//	                               precision  recall     F1
+//	1996, dev.jsonl.gz (5,020)          94.4    95.1   94.8   (halves 95.2 and 94.4)
+//	  people                            95.6    97.5   96.5
+//	  places                            96.4    96.5   96.4
+//	  organisations                     90.1    89.9   90.0
+//	  names not in the training texts                  88.5   (people 94.9, places 83.0, organisations 74.4)
+//	  first reading alone               93.5    93.2   93.3
+//	  with typographic quotes           94.4    95.0   94.7
+//	  in small letters                  88.2    76.8   82.1
+//	  in capitals                       92.2    85.5   88.7
+//	modern (367)                        83.3    89.4   86.2
+//	  people                            89.4    99.2   94.0
+//	  places                            90.4    90.4   90.4
+//	  organisations                     71.0    78.4   74.5
+//	  first reading alone               83.5    88.3   85.8
+//
+// On dev.jsonl.gz the plain field scored 91.3; classes, writing and gazetteers
+// made it 93.0, usage 93.1, the second reading 94.2, runs, quotation marks,
+// random hiding of words and smaller steps 94.6, letters set anew 94.8. Learning
+// from sentences that the model itself had annotated made it worse (93.7).
+//
+// One core reads about 600,000 tokens of news a second (BenchmarkFind shows
+// it). The files have 1.2 MB.
+//
+// The commonest errors: organisations that are events, laws, shows or products
+// (1996 has few of those: "Respect for Marriage Act", "Star Trek"); cities that
+// stand for their teams; names of companies that look like people's ("Ripley",
+// "Barbie"); acronyms without context ("AP", "WHO"); long names of bodies cut at
+// "and"; datelines run together with the outlet ("New York CNN Business"). Of
+// scripts other than Latin, names are found now and then, not reliably.
 package names

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/kb/names"
+	"dateline/kb/text"
 )
 
 func ExampleFind() {
@@ -19,6 +20,17 @@ func ExampleFind() {
 	// LOC Ukraine
 	// PER Ursula von der Leyen
 	// ORG BBC
+}
+
+func ExampleFindIn() {
+	s := "Ana Lindqvist spoke. Lindqvist left for Oslo."
+	sentences := text.Sentences(s)
+	for _, m := range names.FindIn(s, sentences[1:]) {
+		fmt.Println(m.Type, s[m.Start:m.End])
+	}
+	// Output:
+	// PER Lindqvist
+	// LOC Oslo
 }
 
 var hostile = []string{
