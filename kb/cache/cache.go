@@ -24,14 +24,12 @@ type Cache struct {
 type key [16]byte
 
 func keyOf(a article.Article) key {
-	h := sha256.New()
-	var head [16]byte
-	binary.LittleEndian.PutUint64(head[:], uint64(a.Date.Unix()))
-	binary.LittleEndian.PutUint64(head[8:], uint64(len(a.Title)))
-	h.Write(head[:])
-	h.Write([]byte(a.Title))
-	h.Write([]byte(a.Text))
-	return key(h.Sum(nil)[:16])
+	b := make([]byte, 0, 16+len(a.Title)+len(a.Text))
+	b = binary.LittleEndian.AppendUint64(b, uint64(a.Date.Unix()))
+	b = binary.LittleEndian.AppendUint64(b, uint64(len(a.Title)))
+	b = append(append(b, a.Title...), a.Text...)
+	sum := sha256.Sum256(b)
+	return key(sum[:16])
 }
 
 // Load opens what was saved in dir by the same version of the analysis. The
