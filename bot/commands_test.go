@@ -179,7 +179,7 @@ func TestChoiceKeepsTheQuestion(t *testing.T) {
 	r := srv.Wait(srv.DM("where is bush?"))
 	srv.Wait(srv.Select(r, "", []string{"Kuleba — Foreign Minister"}))
 	asked := w.questions()
-	if last := asked[len(asked)-1]; last.Kind != kb.Who || last.Text != "Kuleba" {
+	if last := asked[len(asked)-1]; last.Kind != kb.Who || last.Text != "Kuleba — Foreign Minister" {
 		t.Errorf("asked %+v", last)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -109,10 +108,9 @@ func (b *Bot) pressedQuestion(ctx context.Context, p *press, action render.Actio
 	return stale(button.ErrForeign), nil
 }
 
-// chosen asks again with the name that was chosen from a menu, without what it
-// is. The kind of the question may be that of a list, which is a command.
+// chosen asks again with what was chosen from a menu. The kind of the question
+// may be that of a list, which is a command.
 func (b *Bot) chosen(ctx context.Context, r *request, q kb.Question, choice string) (reply, error) {
-	name, _, _ := strings.Cut(choice, " — ")
 	if q.Kind == kb.Ask { // the name alone would no longer say what was asked
 		q.Kind = cmp.Or(b.kb.Ask(ctx, q).Kind, q.Kind)
 	}
@@ -121,7 +119,7 @@ func (b *Bot) chosen(ctx context.Context, r *request, q kb.Question, choice stri
 		return stale(button.ErrForeign), nil
 	}
 	r.today = cmp.Or(q.Asked, r.today)
-	r.options = map[string]string{c.options[0].name: name}
+	r.options = map[string]string{c.options[0].name: choice}
 	return c.run(ctx, b, r)
 }
 

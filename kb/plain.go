@@ -133,9 +133,9 @@ func (b *Base) whatSaid(ctx context.Context, q Question, rest string) (Answer, b
 	if !ok {
 		return Answer{}, false
 	}
-	said := b.Quotes(ctx, person, about)
+	said := b.quotations(ctx, person, about)
 	if len(said) == 0 && about != "" {
-		said = b.Quotes(ctx, person, "")
+		said = b.quotations(ctx, person, "")
 	}
 	if len(said) == 0 {
 		return Answer{}, false

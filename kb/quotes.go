@@ -21,6 +21,15 @@ const maxQuotations = 100
 // Quotes returns what a person said, newest first, where about is not empty
 // only on that subject.
 func (b *Base) Quotes(ctx context.Context, person, about string) []Quotation {
+	out := b.quotations(ctx, person, about)
+	slices.SortStableFunc(out, func(x, y Quotation) int {
+		return cmp.Or(y.Evidence.Date.Compare(x.Evidence.Date), cmp.Compare(x.Evidence.Start, y.Evidence.Start))
+	})
+	return out
+}
+
+// quotations are what a person said, what speaks most of the subject first.
+func (b *Base) quotations(ctx context.Context, person, about string) []Quotation {
 	parts := []part{b.part(clean(person))}
 	if len(parts[0].ids) == 0 {
 		return nil
@@ -28,14 +37,9 @@ func (b *Base) Quotes(ctx context.Context, person, about string) []Quotation {
 	if about = clean(about); about != "" {
 		parts = append(parts, b.parts(about)...)
 	}
-	return b.quotations(b.finder.findMany(ctx, b, parts, Question{Kind: What}, maxQuotations))
-}
-
-// quotations keeps the hits in which the first part speaks, newest first.
-func (b *Base) quotations(hits []hit) []Quotation {
 	var out []Quotation
 	var at []unit
-	for _, h := range hits {
+	for _, h := range b.finder.findMany(ctx, b, parts, Question{Kind: What}, maxQuotations) {
 		said := b.said(h)
 		if len(said) == 0 || slices.ContainsFunc(at, func(u unit) bool { return u == h.unit }) {
 			continue
@@ -43,9 +47,6 @@ func (b *Base) quotations(hits []hit) []Quotation {
 		at = append(at, h.unit)
 		out = append(out, Quotation{b.speaker(h), b.evidence(h.unit, said...)})
 	}
-	slices.SortStableFunc(out, func(x, y Quotation) int {
-		return cmp.Or(y.Evidence.Date.Compare(x.Evidence.Date), cmp.Compare(x.Evidence.Start, y.Evidence.Start))
-	})
 	return out
 }
 

@@ -26,7 +26,9 @@ func (b *Base) read(ctx context.Context, q Question, asked query.Query) Answer {
 	if len(r.Candidates) == 0 || r.Candidates[0].Confidence < sure {
 		return b.unread(q, r)
 	}
-	b.prefer(asked, r.Candidates)
+	if len(b.docs) < many {
+		b.prefer(asked, r.Candidates)
+	}
 	best := r.Candidates[0]
 	a := Answer{Kind: kindOf(asked.Kind), Text: squeeze(best.Text), Confidence: best.Confidence, Sources: best.Sources}
 	a.Subject = b.subject(asked, best)
@@ -60,6 +62,11 @@ func (b *Base) subject(q query.Query, best read.Candidate) string {
 	}
 	return b.dir.Entities[first].Name
 }
+
+// many articles tell a thing more than once, and then the ranking does better
+// by itself: with 11,538 of them prefer costs 3.6 points of exact match, with
+// one it gains three of the 46 questions about it.
+const many = 200
 
 // prefer moves to the front what the ranking, learnt on many articles that
 // tell a thing in many words, underrates: first those that the question does

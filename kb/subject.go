@@ -37,6 +37,9 @@ const taken = 0.6
 // parts reads the subject of a command. "A-B" means both together, whatever
 // stands between them, unless the whole is one name ("Jean-Luc").
 func (b *Base) parts(subject string) []part {
+	if ms := b.chosen(subject); len(ms) > 0 {
+		return []part{{text: subject, ids: []entity.ID{ms[0].ID}, exact: true, fit: 1}}
+	}
 	pieces, seps := splitSubject(subject)
 	best := []part{b.part(subject)}
 	if len(pieces) < 2 || best[0].exact {

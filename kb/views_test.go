@@ -84,7 +84,7 @@ func TestSummarize(t *testing.T) {
 	if !found || s.ID != "bridge" || len(s.Sentences) == 0 {
 		t.Fatalf("found %v %+v", found, s)
 	}
-	if !slices.Contains(s.People, "Ingrid Halvorsen") || !slices.Contains(s.Places, "Northport") {
+	if !slices.Contains(s.People, "Ingrid Halvorsen") || !slices.Contains(s.Places, "Bristol") {
 		t.Errorf("people %v, places %v", s.People, s.Places)
 	}
 	for _, e := range s.Sentences {
@@ -98,12 +98,12 @@ func TestSummarize(t *testing.T) {
 }
 
 func TestExplain(t *testing.T) {
-	got := world(t).Explain(context.Background(), "I met Ingrid Halvorsen in Northport. Halvorsen says hi to Jane Roe.", 5)
+	got := world(t).Explain(context.Background(), "I met Ingrid Halvorsen in Bristol. Halvorsen says hi to Jane Roe.", 5)
 	var names []string
 	for _, x := range got {
 		names = append(names, x.Name+"/"+x.Type)
 	}
-	if want := []string{"Ingrid Halvorsen/person", "Northport/place"}; !slices.Equal(names, want) {
+	if want := []string{"Ingrid Halvorsen/person", "Bristol/place"}; !slices.Equal(names, want) {
 		t.Errorf("%v, want %v", names, want)
 	}
 }
@@ -132,7 +132,7 @@ func TestComplete(t *testing.T) {
 	b := world(t)
 	for _, c := range []struct{ typed, want string }{
 		{"halv", "Ingrid Halvorsen"},
-		{"Halvorsen-nor", "Halvorsen-Northport"},
+		{"Halvorsen-bri", "Halvorsen-Bristol"},
 		{"may", "Mayor"},
 		{"zzzz", ""},
 	} {
