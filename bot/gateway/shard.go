@@ -70,6 +70,9 @@ func (s *shard) run(ctx context.Context) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
+		if errors.Is(err, ErrToken) {
+			return err // it was reset meanwhile
+		}
 		code := closeCode(err)
 		if end := fatal(code); end != nil {
 			return fmt.Errorf("the gateway closed shard %d with code %d: %w", s.id, code, end)

@@ -1,7 +1,10 @@
 package gateway
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"log/slog"
 	"testing"
 	"time"
@@ -37,5 +40,22 @@ func TestSequence(t *testing.T) {
 	}
 	if err := s.frame(nil, p, []byte(`{"op":0,"t":"READY","s":1,"d":{"session_id":"c"}}`)); err != nil || s.seq != 1 {
 		t.Errorf("after another READY the sequence is %d, want 1 (%v)", s.seq, err)
+	}
+}
+
+// TestTokenReset is about a token that is good no more when a session has to be
+// started anew: no further attempt is made.
+func TestTokenReset(t *testing.T) {
+	asked := 0
+	ask := func(context.Context) (gatewayInfo, error) {
+		asked++
+		return gatewayInfo{}, fmt.Errorf("asking for the gateway: %w", ErrToken)
+	}
+	st := newStarts(ask, gatewayInfo{}, 0, slog.New(slog.DiscardHandler))
+	st.asked = time.Time{}
+	s := &shard{log: slog.New(slog.DiscardHandler), metrics: newMetrics(prometheus.NewRegistry()), starts: st}
+	s.cfg.Timing = Timing{}.withDefaults()
+	if err := s.run(t.Context()); !errors.Is(err, ErrToken) || asked != 1 {
+		t.Errorf("error %v after %d attempts, want the refused token after one", err, asked)
 	}
 }
