@@ -72,8 +72,8 @@ const (
 // leaning are the gazetteers whose names may be of places or of teams.
 const leaning = uint32(lexicon.City | lexicon.Country | lexicon.Region)
 
-// AppendWord appends the features that w contributes to the place offset
-// words before it: offset 0 is its own place, -1 that of the word after it.
+// AppendWord appends the features that w contributes to a place from which it
+// stands offset words away: 0 is its own place, -1 that of the word after it.
 func AppendWord(dst []uint32, w *Word, offset int) []uint32 {
 	t := uint32(offset+Reach) * tWordTemplates
 	dst = append(dst, mix(t+tFolded, w.Folded, 0), mix(t+tShape, uint32(w.Shape), 0))
