@@ -32,7 +32,7 @@ func (s *scanner) date(i int) node {
 		return m
 	}
 	if n.weekday > 0 {
-		if d, k := s.ordinal(j); d > 0 && d <= 31 && s.is(j-1, "the") && !s.dayTaken(k) {
+		if d, k := s.ordinal(j); d > 0 && d <= 31 && s.isDigits(j) && s.is(j-1, "the") && !s.dayTaken(k) {
 			n.day, n.j = d, k
 		}
 		return n

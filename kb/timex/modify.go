@@ -168,7 +168,7 @@ func (s *scanner) edge(i int) node {
 	j := s.opt(i, "the")
 	j2 := s.opt(j, "very")
 	mod := s.edgeMod(j2)
-	if s.is(i-1, "at") && s.is(j2, "end") && s.is(j2+1, "of") && s.is(j2+2, "the") && s.is(j2+3, "day") {
+	if (s.is(i-1, "at") || s.is(i-2, "at")) && s.is(j2, "end") && s.is(j2+1, "of") && s.is(j2+2, "the") && s.is(j2+3, "day") {
 		return node{} // "at the end of the day": all in all
 	}
 	if mod != "" && s.is(j2+1, "of") {

@@ -15,7 +15,7 @@ func (e Expression) Note(docDate time.Time) string {
 		return "there is no such day"
 	case e.Weekday > 0 && !e.First.IsZero() && isoWeekday(e.day()) != e.Weekday:
 		return fmt.Sprintf("%s is a %s, not a %s", e.day().Format("2 January 2006"), e.day().Weekday(), time.Weekday(e.Weekday%7))
-	case e.Tense == Future && !docDate.IsZero() && e.endsBefore(docDate):
+	case e.Tense == Future && !docDate.IsZero() && e.endsBefore(docDate) && docDate.Sub(e.Last) < 366*24*time.Hour:
 		return "before the article's own date, though told as future"
 	}
 	return ""

@@ -90,7 +90,10 @@ func (r *resolver) add(s *scanner, n node) {
 func (r *resolver) spoke(e *Expression, s *scanner, n node, res result) {
 	if res.grain != grainNone {
 		e.Value, e.First, e.Last = res.value(), res.period.first, res.period.last()
-		if n.weekday > 0 && n.day > 0 {
+		if e.First.IsZero() {
+			e.Last = time.Time{} // the first century: it begins with Go's zero time
+		}
+		if n.weekday > 0 && n.month > 0 && n.day > 0 && !r.paired && s.lex(n.i-2).weekday == 0 {
 			e.Weekday = n.weekday
 		}
 		r.instant(e, n, res.period)
@@ -168,7 +171,7 @@ func (r *resolver) resolve(s *scanner, n node, t Tense) result {
 	case formHoliday:
 		return r.onClock(n, r.holiday(n, t))
 	case formShift:
-		return r.onClock(n, r.shifted(s, n))
+		return r.onClock(n, r.shifted(s, n, t))
 	case formOffset:
 		return r.offset(n)
 	case formDuration:
@@ -216,9 +219,9 @@ func (r *resolver) onClock(n node, res result) result {
 }
 
 // shifted resolves today, yesterday, tomorrow and clock times without a day.
-func (r *resolver) shifted(s *scanner, n node) result {
+func (r *resolver) shifted(s *scanner, n node, t Tense) result {
 	base, rel := mention{period: dayPeriod(r.doc)}, true
-	if n.hour >= 0 && n.shift == 0 && !n.deictic && r.dayNear(s, n) {
+	if n.hour >= 0 && n.shift == 0 && !n.deictic && r.dayNear(s, n) && !(t == Future && r.day.first.Before(r.doc)) {
 		base = mention{period: dayPeriod(r.day.first), at: r.day.at}
 	}
 	if base.first.IsZero() {

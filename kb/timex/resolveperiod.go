@@ -16,7 +16,7 @@ func (r *resolver) placed(n node, t Tense) result {
 	switch n.rel {
 	case noRel, relSame, relBefore, relAfter:
 		m := r.anchor(g)
-		if m.known() {
+		if m.known() && !(n.rel == noRel && t == Future && m.first.Before(r.doc)) {
 			base, anchor = m.first, m.at
 		} else if n.rel != noRel {
 			return unresolved("") // the year of what was not dated

@@ -30,7 +30,7 @@ func (s *scanner) tense(i, j int) Tense {
 		return Conditional // "a storm that lasts into Wednesday"
 	}
 	if t != Past && (s.is(i-1, "through", "until", "till") || s.is(i-1, "least") && s.is(i-3, "through", "until", "till")) {
-		return Future
+		return Conditional
 	}
 	if t == Past && s.is(i-1, "through") || s.is(i-1, "in") && s.is(i-2, "ending") {
 		return Unknown // the nearer one
@@ -131,7 +131,8 @@ func (s *scanner) told(n node, t Tense) Tense {
 // aside reports whether the expression does not say when its clause happens:
 // it stands before a noun ("the January 6 attack") or after "since", "of".
 func (s *scanner) aside(n node) bool {
-	return s.is(n.i-1, "since", "of", "from", "than", "after", "before", "between", "until", "till", "to", "and", "or", "as") ||
+	return s.is(n.i-1, "since", "of", "from", "than", "after", "before", "between", "until", "till", "to", "and", "or", "as",
+		"around", "about", "following") ||
 		n.form == formOffset || n.mod == modAfter || n.mod == modBefore || s.mark(n.j, '\'') || s.attributive(n)
 }
 

@@ -102,6 +102,9 @@ func (s *scanner) participle(k int) Tense {
 			return Future
 		}
 		if s.is(b, "be") {
+			if s.is(b-1, "to") && (s.is(b-3, "was", "were") || s.is(b-2, "was", "were")) {
+				return Conditional
+			}
 			if s.is(b-1, "to") && !s.is(b-2, "had", "have", "has", "was", "were") || s.is(b-1, "will", "shall") || s.is(b-2, "will") {
 				return Future
 			}
@@ -129,7 +132,7 @@ func (s *scanner) participle(k int) Tense {
 // sentence told in the past ("was scheduled for Friday").
 func (s *scanner) planned(k int) Tense {
 	switch {
-	case s.is(k, "need", "want", "plan", "plans", "hope", "intend", "promises", "set") && !s.is(k+1, "to", "for"):
+	case s.is(k, "need", "want", "plan", "plans", "hope", "intend", "promises") && !s.is(k+1, "to", "for"):
 		return Unknown
 	case s.is(k, "plans", "hopes", "expects", "aims", "intends", "wants", "need", "plan", "want", "hope", "intend") && s.is(k+1, "to"):
 		return Future
