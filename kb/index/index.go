@@ -16,6 +16,7 @@ type Index struct {
 	group     []int32
 	members   map[int32][]int32 // of the groups of more than one
 	freshness []float32         // what each day of age leaves of being recent
+	zeros     []float32         // one for each document
 	pool      sync.Pool         // of *searcher
 }
 
@@ -32,6 +33,7 @@ func (x *Index) finish() {
 		}
 	}
 	x.freshness = x.model.freshness()
+	x.zeros = make([]float32, len(x.days))
 }
 
 // Len is the number of documents.

@@ -76,6 +76,7 @@ type searcher struct {
 	ranges []postings
 	asked  int32     // the day that recent is for
 	recent []float32 // what each document gains by being recent; nil at first
+	gains  []float32 // recent, or zeros for a question without a day
 	docs   []float32 // score of each document
 	chosen []scored  // the documents whose sentences are scored, in order of number
 	scores []float32 // of the sentences of the chosen documents, one more on either side of each
@@ -132,23 +133,26 @@ func (s *searcher) prepare(x *Index, q Query) bool {
 	return len(s.terms) > 0
 }
 
-// recency finds what each document gains, which stays the same for all
+// recency returns what each document gains, which stays the same for all
 // questions of a day.
-func (s *searcher) recency(x *Index, asked int32) {
-	if s.recent != nil && s.asked == asked {
-		return
+func (s *searcher) recency(x *Index, asked int32) []float32 {
+	if asked == noDay {
+		return x.zeros
 	}
-	s.asked, s.recent = asked, s.recent[:0]
-	for _, day := range x.days {
-		s.recent = append(s.recent, x.recency(asked, day))
+	if s.recent == nil || s.asked != asked {
+		s.asked, s.recent = asked, s.recent[:0]
+		for _, day := range x.days {
+			s.recent = append(s.recent, x.recency(asked, day))
+		}
 	}
+	return s.recent
 }
 
 // scoreDocuments adds up the impacts of the terms, term at a time, on top of
 // what documents gain by being recent.
 func (s *searcher) scoreDocuments(x *Index, asked int32) {
-	s.recency(x, asked)
-	s.docs = append(s.docs[:0], s.recent...)
+	s.gains = s.recency(x, asked)
+	s.docs = append(s.docs[:0], s.gains...)
 	base := 0
 	for i, g := range x.segments {
 		acc := s.docs[base:][:g.size]
@@ -169,10 +173,10 @@ func (s *searcher) scoreDocuments(x *Index, asked int32) {
 func (s *searcher) choose(x *Index, q Query, n int) {
 	s.best.reset(n)
 	window := newWindow(q)
-	recent := s.recent[:len(s.docs)]
+	gains := s.gains[:len(s.docs)]
 	var least float32 // what it takes to be kept
 	for i, score := range s.docs {
-		if score < least || score == recent[i] || !window.holds(x.days[i]) {
+		if score < least || score == gains[i] || !window.holds(x.days[i]) {
 			continue
 		}
 		s.best.offer(key(score, i))
