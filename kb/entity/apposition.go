@@ -147,6 +147,9 @@ func (r *reader) complement(p *phrase, k int) (int, bool) {
 		if next < 0 {
 			return k, false
 		}
+		if possessive(r.word(next)) {
+			return k, false // "a member of NAME’s circle"
+		}
 		if of := r.affiliated(m); p.of.none() || p.of.sight < 0 && of.sight >= 0 && r.sights[of.sight].typ == names.Organisation {
 			p.of = of
 		}

@@ -51,6 +51,7 @@ type Role struct {
 	the    bool
 	shared bool     // the affiliation is that of the role named before
 	words  []string // of the title, for comparing
+	middle int32    // the Unix day before which half of the articles that say so stand
 }
 
 // String is the role in words: "Foreign Minister of Ukraine". An inferred

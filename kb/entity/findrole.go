@@ -84,8 +84,8 @@ func (d *Directory) FindRole(query string, n int) []Match {
 	slices.SortFunc(out, func(a, b Match) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(weight[b.ID], weight[a.ID]), cmp.Compare(a.ID, b.ID))
 	})
-	if q.of != "" && sole(q.office) {
-		retire(out)
+	if q.of != "" && len(out) > 1 && sole(q.office) {
+		d.retire(&q, out)
 	}
 	return out[:min(n, len(out))]
 }
@@ -98,12 +98,41 @@ func sole(office string) bool {
 
 var soleHeads = words("minister premier chancellor pope governor mayor speaker executive justice coach secretary pontiff emir sultan")
 
-// retire lowers all but the first of those who hold, or held, an office that
-// one person holds at a time.
-func retire(out []Match) {
+// retire puts first, of those who hold or held an office that one person holds
+// at a time, whoever the articles name last in it, and lowers the others. As
+// predecessors are named for years, the day that counts is that before which
+// half of the articles stand; who is rarely named in it is passed over.
+func (d *Directory) retire(q *roleQuery, out []Match) {
+	best, most, newest := 0, 0, int32(math.MinInt32)
+	for pass := range 2 {
+		for i, m := range out {
+			r := d.heldRole(q, m.ID)
+			if r == nil || m.Score < out[0].Score {
+				break
+			}
+			if pass == 0 {
+				most = max(most, r.Count)
+			} else if r.middle > newest && r.Count*50 >= most && (r.Count > 1 || most < 10) {
+				best, newest = i, r.middle
+			}
+		}
+	}
+	out[0], out[best] = out[best], out[0]
 	for i := 1; i < len(out) && out[i].Score > 0.85*out[0].Score; i++ {
 		out[i].Score, out[i].Exact = 0.85*out[0].Score, false
 	}
+}
+
+// heldRole is the role by which somebody fits a query best.
+func (d *Directory) heldRole(q *roleQuery, id ID) *Role {
+	var best *Role
+	most := 0.0
+	for i := range d.Entities[id].Roles {
+		if s := d.fits(q, roleRef{id, int32(i)}); s > most {
+			best, most = &d.Entities[id].Roles[i], s
+		}
+	}
+	return best
 }
 
 // parseRole reads a query for a role: title, and affiliation before or after

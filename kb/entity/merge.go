@@ -140,6 +140,8 @@ func (g *grouping) settle(groups []*roleGroup) []Role {
 	out := make([]Role, 0, min(len(groups), maxRoles))
 	for _, o := range groups[:min(len(groups), maxRoles)] {
 		o.Title = commonest(o.titles)
+		slices.Sort(o.days)
+		o.middle = o.days[len(o.days)/2]
 		out = append(out, o.Role)
 	}
 	return out

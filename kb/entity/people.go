@@ -91,13 +91,13 @@ func (g *grouping) slip(x, y fullName) bool {
 	if g.nodes[y.id].count*10 > g.nodes[x.id].count || len(x.first) < 6 || len(x.form.last()) < 5 || strings.HasPrefix(x.first, y.first) || strings.HasPrefix(y.first, x.first) {
 		return false
 	}
-	return match.Cost(x.first, y.first) <= 1 && match.Cost(x.form.last(), y.form.last()) <= 0.5
+	return match.Cost(x.first, y.first) <= 1 && match.Cost(x.form.last(), y.form.last()) <= 0.7
 }
 
 // close reports whether two surnames with one skeleton may be spellings of one
 // name. Short ones ("Lee", "Li") are names of their own.
 func close(a, b string) bool {
-	return a == b || min(len(a), len(b)) >= 5 && match.Distance(a, b) <= 1.1
+	return a == b || min(len(a), len(b)) >= 5 && match.Distance(a, b) <= 1.5
 }
 
 // compatible reports whether the middle names of x and y go together. A name

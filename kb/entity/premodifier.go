@@ -66,6 +66,9 @@ func (r *reader) office(i int) bool { return portfolios[strings.ToLower(r.word(i
 // i: "Secretary of State", "Director of National Intelligence", "chief of
 // staff", "President of Ukraine".
 func (r *reader) complemented(i int, p *phrase) int {
+	if strings.EqualFold(r.word(i), "the") {
+		return -1
+	}
 	for k := i; k > i-5 && k > 0; k-- {
 		w := r.word(k)
 		if w == "of" || w == "for" {
@@ -178,7 +181,7 @@ func (r *reader) credited(at int) bool {
 // reports whether the phrase goes on to the left of it.
 func (r *reader) modify(p *phrase, m int) bool {
 	s, f := r.sights[r.ms[m].sight], r.form(r.ms[m].sight)
-	if s.typ == names.Misc && f.nation.as == 0 || parties[f.key] {
+	if s.typ == names.Misc && f.nation.as == 0 || parties[f.key] || puffs[text.Fold(f.name)] {
 		return true // a party, an event, a people
 	}
 	if !p.of.none() || r.credited(int(r.ms[m].start)) {

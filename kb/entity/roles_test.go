@@ -139,3 +139,15 @@ func TestFindRole(t *testing.T) {
 		}
 	}
 }
+
+func TestNewestHolder(t *testing.T) {
+	d := linked(t,
+		"2030-01-01 [LOC UK] Prime Minister [PER Ian Dale] left.", "2030-02-01 [MISC British] Prime Minister [PER Ian Dale] slept.",
+		"2030-03-01 [MISC British] Prime Minister [PER Ian Dale] woke.", "2031-01-01 [MISC British] Prime Minister [PER Ida Moss] left.",
+		"2031-01-02 [MISC British] Prime Minister [PER Ida Moss] slept. Prime Minister [PER Ian Dale] of [LOC Britain] had slept too.",
+	)
+	got := d.FindRole("prime minister of the UK", 5)
+	if len(got) != 2 || first(d, got) != "Ida Moss" || got[1].Score > 0.9*got[0].Score {
+		t.Errorf("FindRole = %s %v, want Ida Moss well before Ian Dale", first(d, got), got)
+	}
+}
