@@ -15,7 +15,7 @@ import (
 // act does one thing that users do.
 func (s *soak) act() {
 	srv := s.srv
-	user := discordtest.As(strconv.Itoa(7_000_000 + s.rand.IntN(2000))) // so many that nobody floods
+	user := discordtest.As(strconv.Itoa(7_000_000 + s.rand.IntN(500))) // so many that nobody floods
 	where := []any{user}
 	switch s.rand.IntN(6) {
 	case 0:
@@ -23,7 +23,7 @@ func (s *soak) act() {
 	case 1:
 		where = append(where, discordtest.UserInstall())
 	case 2:
-		where = append(where, discordtest.InGuild("8000000", strconv.Itoa(8_100_000+s.rand.IntN(50))))
+		where = append(where, discordtest.InGuild("8000000", strconv.Itoa(8_100_000+s.rand.IntN(2))))
 	}
 	command := func(name, value, expect string) {
 		i := srv.Command(name, append([]any{optionOf(s.t, srv, name), value}, where...)...)

@@ -102,11 +102,13 @@ func TestSoak(t *testing.T) {
 	stop := startBot(t, srv, slog.New(books))
 	s := &soak{t: t, srv: srv, books: books, rand: rand.New(rand.NewPCG(*soakSeed, 1)), tally: map[string]int{}}
 
-	rate, pause := 300, 60*time.Millisecond
+	rate, pause, warm := 300, 60*time.Millisecond, 300
 	if *soakEvents > 10_000 {
-		rate, pause = 200, time.Second
+		rate, pause, warm = 200, time.Second, 12_000
 	}
-	s.batch(300, rate) // fills what is filled once: caches, pools, the memory of users
+	for range warm / 300 { // fills what is filled once: caches, pools, the memory of users
+		s.batch(300, rate)
+	}
 	goroutines, heap := rest(srv)
 	s.tally = map[string]int{}
 
