@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"dateline/kb/article"
-	"dateline/kb/index"
 )
 
 // Headline is one article in a list.
@@ -34,21 +33,20 @@ func (b *Base) Latest(ctx context.Context, about string, n int) []Headline {
 	return out
 }
 
-// maxOn bounds the articles that are looked into for a subject.
-const maxOn = 60
+// maxOn bounds the sentences that are looked into for a subject.
+const maxOn = 120
 
-// on returns the articles on a subject, newest first, out of the n that speak
-// most of it.
+// on returns the articles in which a sentence speaks of a subject, newest
+// first, at most n out of those that speak most of it.
 func (b *Base) on(ctx context.Context, about string, n int) []int32 {
 	parts := b.parts(about)
 	if fit(parts) == 0 {
 		return nil
 	}
 	var out []int32
-	n = min(n, maxOn)
-	for _, h := range b.finder.index.Documents(ctx, index.Query{Terms: terms(parts)}, n, nil) {
-		if b.speaksOf(h.Doc, parts) {
-			out = append(out, h.Doc)
+	for _, h := range b.finder.findMany(ctx, b, parts, Question{}, maxOn) {
+		if len(out) < n && !slices.Contains(out, h.doc) {
+			out = append(out, h.doc)
 		}
 	}
 	slices.SortStableFunc(out, func(x, y int32) int {
@@ -57,28 +55,7 @@ func (b *Base) on(ctx context.Context, about string, n int) []int32 {
 	return out
 }
 
-// speaksOf reports whether a document mentions every part, in its text or its
-// title.
-func (b *Base) speaksOf(docID int32, parts []part) bool {
-	d := &b.docs[docID]
-	for _, p := range parts {
-		if !b.mentions(docID, p) && !hasStems(contentStems(d.Article.Title), p.stems) {
-			return false
-		}
-	}
-	return true
-}
-
-func (b *Base) mentions(docID int32, p part) bool {
-	d := &b.docs[docID]
-	for _, n := range b.dir.In(docID, 0, len(d.Article.Text)) {
-		if slices.Contains(p.ids, n.ID) {
-			return true
-		}
-	}
-	return len(p.ids) == 0 && hasStems(contentStems(d.Article.Text), p.stems)
-}
-
+// hasStems reports whether all stems wanted are among others.
 func hasStems(have, want []string) bool {
 	for _, w := range want {
 		if !slices.ContainsFunc(have, func(h string) bool { return sameStem(h, w) }) {

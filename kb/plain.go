@@ -55,14 +55,19 @@ func short(k query.Kind) func(query.Query) (string, bool) {
 	}
 }
 
-// opening matches questions that begin with one of the words given.
+// maxRest bounds the words of a name or a role in a question.
+const maxRest = 9
+
+// opening matches questions that begin with one of the words given and go on
+// with no more than a name or a role may have.
 func opening(words ...string) func(query.Query) (string, bool) {
 	return func(q query.Query) (string, bool) {
 		folded := text.Fold(q.Text)
 		for _, w := range words {
 			if len(folded) > len(w) && strings.HasPrefix(folded, w) && folded[len(w)] == ' ' {
 				n := len(strings.Fields(w))
-				return strings.Trim(strings.Join(strings.Fields(q.Text)[n:], " "), " ?!."), true
+				rest := strings.Fields(q.Text)[n:]
+				return strings.Trim(strings.Join(rest, " "), " ?!."), len(rest) <= maxRest
 			}
 		}
 		return "", false
