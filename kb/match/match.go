@@ -20,6 +20,15 @@
 // meant; below, it is merely similar and at most a suggestion. A word of four
 // letters may differ by a vowel, one of five to eight by a letter, a longer
 // one by two; words of up to three letters have to be right.
+//
+// Measured on one core: among 100,000 phrases of the news a misspelt name is
+// looked up in 0.44 ms (p50; 3 ms p99), a prefix completed in 0.3 ms (6 ms
+// p99); 100,000 names are indexed in 0.25 s (BenchmarkCorpus). Among 10,000
+// invented names 99 % of full names with one or two wrong letters are found
+// first, and 85 % of surnames with one (TestMisspelt); among the 87,000
+// entities of a third of the news, by package entity's BenchmarkFind, 96 % of
+// full names and two thirds of surnames, one or two letters wrong. What is
+// missed of those are short surnames that become another's.
 package match
 
 import (
