@@ -15,6 +15,9 @@ import (
 // speak of it.
 func (b *Base) news(ctx context.Context, q Question, rest string) (Answer, bool) {
 	from, to, spans, ok := timex.Range(rest, q.Asked)
+	if oldest, _ := b.span(b.newest); ok && !to.IsZero() && to.Before(oldest) {
+		from, to, spans, ok = time.Time{}, time.Time{}, nil, false // "600 years ago" is what is asked about
+	}
 	about := strings.Trim(without(rest, spans), " ?!.,")
 	about = trimLead(about)
 	if about == "" && !ok {

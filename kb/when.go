@@ -148,7 +148,7 @@ func (b *Base) sameOccasion(events []event, share float64) []event {
 // date is what a reader is told of an event's time.
 func (b *Base) date(e event) Date {
 	d := Date{
-		Text: e.time.Text, Value: e.time.Value, First: e.time.First, Last: e.time.Last,
+		Text: e.time.Text, Value: e.time.Value, First: e.time.First, Last: e.time.Last, Exact: e.time.Exact,
 		Words: e.time.Words(), Event: happening(e.clause.Of(b.text(e.hit.unit))),
 	}
 	if !e.dated {
