@@ -41,12 +41,12 @@ func inside(words []Word, i int) bool {
 	return false
 }
 
-// parts reports whether a new phrase begins at word at: a number or a word
-// with a capital after a plain noun seldom goes on with the phrase.
+// parts reports whether a new phrase begins at word at: a number or an
+// adjective after a plain noun seldom goes on with the phrase.
 func parts(words []Word, first, at int) bool {
 	if at == first {
 		return false
 	}
 	a, b := words[at-1], words[at]
-	return a.Tag == Noun && b.Tag == Number && at > first
+	return a.Tag == Noun && (b.Tag == Number || b.Tag == Adjective)
 }

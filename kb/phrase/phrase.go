@@ -213,6 +213,9 @@ func (f *form) open(previous Tag, before []Word) Tag {
 	noun, verb := &score[lexicon.Noun], &score[lexicon.Verb]
 	switch previous {
 	case Determiner, Adjective, Possessive, Number, Participle:
+		if f.uses[lexicon.Adjective] == 0 && f.uses[lexicon.Adverb] == 0 && !f.ing && !f.ed { // "an edit button"
+			*noun = max(*noun, 0)
+		}
 		*noun += 6
 		*verb -= 12
 	case Preposition:

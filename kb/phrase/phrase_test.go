@@ -30,6 +30,7 @@ func TestChunks(t *testing.T) {
 		{"Mayor Hanna Petersen bought 310 electric buses for $95 million.", []string{"Mayor Hanna Petersen", "310 electric buses", "$95 million"}},
 		{"He wants to plan the town.", []string{"town"}},
 		{"Of the farmers, 38% grow rye.", []string{"farmers", "38%", "rye"}},
+		{"The site got an edit button early next month.", []string{"site", "edit button", "early next month"}},
 		{"", nil},
 	} {
 		if got := chunks(tc.text); !slices.Equal(got, tc.want) {

@@ -155,7 +155,8 @@ func (r *reading) leads(i int) bool {
 // a possessive parts ("women's sport"), and gives back what it takes for a
 // noun ("which country ranks lowest").
 func (r *reading) extend(c phrase.Span) phrase.Span {
-	if n := c.Last; n+2 < r.last && r.words[n+1].Tag == phrase.Possessive {
+	_, asked := classTypes[r.base(r.words[c.Last].Lower)] // "which state's governor" asks for the state
+	if n := c.Last; !asked && n+2 < r.last && r.words[n+1].Tag == phrase.Possessive {
 		for _, next := range phrase.Chunks(nil, r.words[:r.last]) {
 			if next.First == n+2 {
 				return phrase.Span{First: c.First, Last: next.Last}

@@ -55,6 +55,8 @@ func TestParse(t *testing.T) {
 		{"Which highly anticipated show opened?", Which, Title, "show"},
 		{"He had a role on which iconic TV show?", Which, Title, "tv show"},
 		{"They cheated in which women's professional sport?", Which, Thing, "sport"},
+		{"Which state's governor resigned?", Which, State, "state"},
+		{"The firm will unveil which popular product early next month?", Which, Thing, "product"},
 		{"A report found that which country ranks lowest?", Which, Country, "country"},
 		{"Which of the following towns joined?", Which, City, "town"},
 		{"What’s the name of the pastry?", What, Thing, "pastry"},

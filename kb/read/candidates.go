@@ -50,6 +50,9 @@ const (
 	maxBytes  = 120
 )
 
+// whole reports whether the kind is taken as it stands, determiners and all.
+func (k kind) whole() bool { return k == kindReason || k == kindQuote || k == kindName }
+
 // finder collects the candidates of one passage, each span once.
 type finder struct {
 	d    *desk
@@ -71,7 +74,7 @@ func (d *desk) candidates(p *passage) {
 // add takes the words [first, last] as a candidate.
 func (f *finder) add(first, last int, o occurrence) {
 	w := f.p.words
-	for first < last && (w[first].Tag == phrase.Determiner && o.kind != kindReason || w[first].Tag == phrase.Mark && w[first].Lower != "$" && w[first].Lower != "£" && w[first].Lower != "€") {
+	for first < last && (w[first].Tag == phrase.Determiner && !o.kind.whole() || w[first].Tag == phrase.Mark && w[first].Lower != "$" && w[first].Lower != "£" && w[first].Lower != "€") {
 		first++
 	}
 	for last > first && (w[last].Tag == phrase.Possessive || w[last].Tag == phrase.Mark && w[last].Lower != "%") {

@@ -58,6 +58,17 @@ func (d *desk) admit() {
 	}
 }
 
+// amounts are the kinds of candidate that the numeric types may be.
+var amounts = map[query.Type][kinds]bool{
+	query.Duration: {kindTime: true, kindQuantity: true, kindNumber: true},
+	query.Count:    {kindNumber: true, kindQuantity: true},
+	query.Age:      {kindAge: true, kindNumber: true, kindQuantity: true, kindTime: true},
+	query.Money:    {kindMoney: true},
+	query.Percent:  {kindPercent: true, kindQuantity: true},
+	query.Measure:  {kindQuantity: true, kindNumber: true, kindPercent: true, kindMoney: true, kindTime: true},
+	query.Ordinal:  {kindQuantity: true, kindNumber: true},
+}
+
 // admissible reports whether a group can be of an expected type at all.
 func (g *group) admissible(e query.Type) bool {
 	for _, o := range g.found {
@@ -67,7 +78,7 @@ func (g *group) admissible(e query.Type) bool {
 				return true
 			}
 		case e.Numeric():
-			if o.kind >= kindTime && o.kind <= kindQuantity {
+			if amounts[e][o.kind] {
 				return true
 			}
 		case e == query.Reason:

@@ -122,6 +122,7 @@ type item struct {
 	Question question
 	Fold     int
 	Examples []example
+	Took     time.Duration
 
 	list     list
 	order    []int     // of the examples, best first, by a model that has not seen the question
@@ -168,17 +169,26 @@ func prepare(ctx context.Context, s settings) (*set, error) {
 		return nil, err
 	}
 	weeks := foldsByWeek(questions, s.folds)
-	start := time.Now()
 	for _, q := range questions {
 		if q.Answerable || !s.answerable {
 			st.items = append(st.items, newItem(ctx, reader, docs, q, weeks[q.Week]))
 		}
 	}
+	logTimes(st.items)
 	if err := st.addSmall(ctx, docs); err != nil {
 		return nil, err
 	}
-	slog.Info("candidates found", "a question", time.Since(start)/time.Duration(len(st.items)))
 	return st.label(), writeCache(s.examples, [3][]*item{st.items, st.small, st.foreign})
+}
+
+// logTimes tells how long the questions took, up to the ranking.
+func logTimes(items []*item) {
+	var took []time.Duration
+	for _, it := range items {
+		took = append(took, it.Took)
+	}
+	slices.Sort(took)
+	slog.Info("candidates found", "p50", took[len(took)/2], "p99", took[len(took)*99/100])
 }
 
 // addSmall asks each question of one article alone: of one that answers it, so
@@ -249,7 +259,10 @@ func newItem(ctx context.Context, r *read.Reader, docs []doc.Document, q questio
 	it := &item{Question: q, Fold: fold}
 	j := newJudge(q.Answers)
 	held := map[int32]bool{}
-	for _, e := range r.Collect(ctx, r.Parse(q.Text, q.asked())) {
+	start := time.Now()
+	examples := r.Collect(ctx, r.Parse(q.Text, q.asked()))
+	it.Took = time.Since(start)
+	for _, e := range examples {
 		a := &docs[e.Doc].Article
 		if _, ok := held[e.Doc]; !ok {
 			held[e.Doc] = j.within(a.Title + " \n " + a.Text)
