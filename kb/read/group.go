@@ -23,6 +23,7 @@ type group struct {
 	// What the places add up to.
 	sum       float64
 	sources   int
+	fit       float64 // how well its type fits what is expected, as far as a rule can tell
 	described float64 // how much the articles describe it with the class asked for
 	vector    []float32
 	score     float64
@@ -38,7 +39,8 @@ func (d *desk) merge() {
 	d.admit()
 	for _, g := range d.groups {
 		d.stock(g)
-		g.score = g.sum * (0.3 + d.fit(g))
+		g.fit = d.typeFit(g, d.q.Expect)
+		g.score = g.sum * (0.3 + g.fit)
 	}
 	sortGroups(d.groups)
 	d.groups = d.groups[:min(len(d.groups), maxGroups)]

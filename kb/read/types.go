@@ -13,7 +13,7 @@ import (
 // question wants.
 func (d *desk) typeFeatures(r *row, g *group) {
 	e := d.q.Expect
-	r.put("fit", d.typeFit(g, e))
+	r.put("fit", g.fit)
 	r.put("expect", float64(e))
 	r.put("kind", float64(kindCode(d.q.Kind)))
 	r.put("wanted", float64(d.q.Number))
@@ -74,11 +74,11 @@ func (d *desk) typeFit(g *group, e query.Type) float64 {
 	case query.Organisation:
 		return g.named(names.Organisation) + 0.5*g.named(names.Misc) + 0.4*g.named(names.Place) + 0.4*g.part(kindProper)
 	case query.Country:
-		return d.located(g, countries)
+		return d.located(g, "country")
 	case query.State:
-		return max(d.located(g, usStates), 0.3*d.located(g, nil))
+		return max(d.located(g, "state"), 0.3*d.located(g, ""))
 	case query.City, query.Place:
-		return d.located(g, nil)
+		return d.located(g, "")
 	case query.Title:
 		return g.part(kindQuote) + g.named(names.Misc) + 0.5*g.part(kindProper) + 0.3*g.named(names.Organisation)
 	case query.Thing:
@@ -112,15 +112,14 @@ func yes(b bool) float64 {
 	return 0
 }
 
-var countries, usStates = "country", "state"
-
-// located tells how surely a group is a place, of a class where one is told.
-func (d *desk) located(g *group, class any) float64 {
+// located tells how surely a group is a place, of the class that a noun names
+// where one is told.
+func (d *desk) located(g *group, noun string) float64 {
 	place := g.named(names.Place)
-	if c, ok := class.(string); ok && d.r.lexicon != nil {
-		return 0.4*place + 0.6*d.r.lexicon.IsA(lower(g), d.r.lexicon.ClassOf(c))
+	if noun == "" || d.r.lexicon == nil {
+		return place
 	}
-	return place
+	return 0.4*place + 0.6*d.r.lexicon.IsA(lower(g), d.r.lexicon.ClassOf(noun))
 }
 
 // classWords tells what share of the class's words the candidate has itself
