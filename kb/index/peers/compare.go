@@ -17,7 +17,8 @@ type engine interface {
 	search(ctx context.Context, q *question, n int) ([]string, error)
 }
 
-// compare asks the indexes the same questions in turn, on one goroutine.
+// compare asks the indexes the same questions, a hundred at a time in turn, on
+// one goroutine.
 func compare(ctx context.Context, w io.Writer, articles []article.Article, questions []question, passages bool) error {
 	start := time.Now()
 	documents := analyze(articles)
@@ -45,10 +46,12 @@ func compare(ctx context.Context, w io.Writer, articles []article.Article, quest
 		names, engines = append(names, name), append(engines, p)
 	}
 	results := make([]result, len(engines))
-	for i := range questions {
+	for part := range slices.Chunk(questions, 100) {
 		for j, e := range engines {
-			if err := results[j].ask(ctx, e, &questions[i]); err != nil {
-				return err
+			for i := range part {
+				if err := results[j].ask(ctx, e, &part[i]); err != nil {
+					return err
+				}
 			}
 		}
 	}

@@ -12,13 +12,16 @@
 // by the title. The time of a search holds that of reading the question.
 //
 // Over the 11,538 articles and 1,128 questions of bench/news-qa, on two cores
-// that other programs were busy on too:
+// that other programs were busy on too, question by question in turn, so that
+// each index finds the processor's caches full of the others':
 //
-//	                         built     p50         p99      gold first  in five
-//	Dateline                12.4 s    0.46 ms     3.6 ms      68.2 %     85.8 %
-//	Dateline without dates            0.29 ms     1.0 ms      60.1 %     83.7 %
-//	bleve, articles         24.4 s    5.5  ms    24.6 ms      50.8 %     74.6 %
-//	bleve, passages        134.5 s  151    ms   562   ms      54.7 %     77.7 %
+//	                          p50         p99      gold first  in five
+//	Dateline                0.27 ms     0.6 ms      68.2 %     85.5 %
+//	Dateline without dates  0.17 ms     0.5 ms      60.1 %     83.6 %
+//	bleve, articles         4.9  ms    17.3 ms      50.8 %     74.6 %
+//
+// bleve over passages took 151 ms (p50), 562 ms (p99), with 54.7 % and 77.7 %,
+// beside 0.46 ms of an earlier, slower Dateline.
 //
 // Growth, again beside other programs, so that only the processor's time and
 // the memory are firm; beyond 11,538 articles three words in ten are exchanged
