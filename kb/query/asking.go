@@ -30,17 +30,24 @@ func (r *reading) sentences() {
 	r.lex = lexicon.Load()
 	r.wh = -1
 	r.class = phrase.Span{First: 0, Last: -1}
-	spans := text.Sentences(r.q.Text)
-	asking := len(spans) - 1
-	for i, s := range spans {
-		r.starts = append(r.starts, len(r.words))
-		r.words = r.tagger.Read(r.words, r.q.Text, s.Span)
+	var spans []text.Span
+	asked := -1
+	for _, s := range text.Sentences(r.q.Text) {
+		start := len(r.words)
+		if r.words = r.tagger.Read(r.words, r.q.Text, s.Span); len(r.words) == start {
+			continue // invalid bytes
+		}
+		r.starts, spans = append(r.starts, start), append(spans, s.Span)
 		if strings.HasSuffix(s.Of(r.q.Text), "?") {
-			asking = i
+			asked = len(spans) - 1
 		}
 	}
-	if asking < 0 {
+	if len(spans) == 0 {
 		return
+	}
+	asking := asked
+	if asking < 0 {
+		asking = len(spans) - 1
 	}
 	for asking > 0 && !r.asks(asking) && r.asks(asking-1) && strings.HasSuffix(spans[asking].Of(r.q.Text), "?") {
 		spans[asking-1].End = spans[asking].End // cut at "v." or the like
@@ -51,7 +58,7 @@ func (r *reading) sentences() {
 	if asking+1 < len(r.starts) {
 		r.last = r.starts[asking+1]
 	}
-	r.q.Focus = spans[asking].Span
+	r.q.Focus = spans[asking]
 }
 
 // asks reports whether a sentence has an asking word.

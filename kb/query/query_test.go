@@ -133,7 +133,7 @@ func TestNegated(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"Which two of the ... towns?", "what", "how many", "who's", "of which?", ":", "“”", "\xff which \x00", "when did did did"} {
+	for _, s := range []string{"Which two of the ... towns?", "what", "how many", "who's", "of which?", ":", "“”", "\xff which \x00", "when did did did", "! \x9e"} {
 		f.Add(s)
 	}
 	p := NewParser(stems, people{"Bremen"})

@@ -65,6 +65,22 @@ func TestReadNothing(t *testing.T) {
 	}
 }
 
+func FuzzRead(f *testing.F) {
+	f.Add(harbour, "Who won the first prize?")
+	f.Add("“Nettles ’s $ 38%, and \xff", "how much $ to:")
+	f.Fuzz(func(t *testing.T, body, question string) {
+		if len(body) > 2000 {
+			return
+		}
+		r := library(t, body)
+		for _, c := range r.Read(context.Background(), r.Parse(question, time.Time{})).Candidates {
+			if c.SentStart > c.Start || c.End > c.SentEnd || c.Start >= c.End {
+				t.Errorf("%q at [%d, %d) of a sentence at [%d, %d)", c.Text, c.Start, c.End, c.SentStart, c.SentEnd)
+			}
+		}
+	})
+}
+
 func TestDecodeDamaged(t *testing.T) {
 	for n := range len(packed) {
 		if n > 100 && n%997 != 0 {
