@@ -94,7 +94,7 @@ func scanned(k Kind, answer func(*Base, context.Context, Question, []part) Answe
 // whoIs answers "who is X" where X is a name or a role and nothing more.
 func (b *Base) whoIs(ctx context.Context, q Question, rest string) (Answer, bool) {
 	rest = stripArticle(rest)
-	ms := b.meant(rest)
+	ms := b.meantOn(rest, q.Asked)
 	if len(ms) == 0 {
 		return Answer{}, false
 	}

@@ -17,7 +17,7 @@ import (
 func (b *Base) who(ctx context.Context, q Question) Answer {
 	ids := b.chosen(q.Text)
 	if len(ids) == 0 {
-		ids = b.meant(q.Text)
+		ids = b.meantOn(q.Text, q.Asked)
 	}
 	if len(ids) == 0 {
 		return b.whoDid(ctx, q)
@@ -28,17 +28,50 @@ func (b *Base) who(ctx context.Context, q Question) Answer {
 	return b.card(ids[0].ID, ids[0].Score)
 }
 
+// meantOn is meant for a question asked on a day: of several holders of a
+// role, the one last named as such by then comes first.
+func (b *Base) meantOn(s string, asked time.Time) []entity.Match {
+	ms := b.meant(s)
+	if len(ms) < 2 {
+		return ms
+	}
+	stems := contentStems(s)
+	last := map[entity.ID]time.Time{}
+	for _, m := range ms {
+		last[m.ID] = b.lastHeld(m.ID, stems, asked)
+	}
+	slices.SortStableFunc(ms, func(x, y entity.Match) int { return last[y.ID].Compare(last[x.ID]) })
+	return ms
+}
+
+// lastHeld is the day on which an entity was last said to hold a role whose
+// words are among the stems; zero where it never was by the day asked.
+func (b *Base) lastHeld(id entity.ID, stems []string, asked time.Time) time.Time {
+	var last time.Time
+	for _, r := range b.dir.Entities[id].Roles {
+		if r.Former || !asked.IsZero() && r.Date.After(asked) || !hasStems(stems, contentStems(r.Title)) {
+			continue
+		}
+		if r.Date.After(last) {
+			last = r.Date
+		}
+	}
+	return last
+}
+
 // meant are the entities that a name or a role fits equally well.
 func (b *Base) meant(s string) []entity.Match {
 	named := b.covering(s, best(b.dir.Find(s, 8)))
 	held := best(b.dir.FindRole(s, 8))
-	if len(named) > 0 && named[0].Exact {
-		return named
-	}
-	if len(held) > 0 {
+	if len(held) > 0 && !b.person(named) {
 		return held
 	}
 	return named
+}
+
+// person reports whether what was typed is the name of a person as it stands.
+func (b *Base) person(ms []entity.Match) bool {
+	return len(ms) > 0 && ms[0].Exact && b.dir.Entities[ms[0].ID].Type == names.Person
 }
 
 // covering leaves out matches whose name is only a small part of what was
