@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"slices"
 
 	"dateline/kb/names/internal/crf"
@@ -86,8 +87,8 @@ func phrase(tokens []text.Token, s string) (hash, first uint32) {
 // note writes what was counted into the tables, in place of earlier counts.
 func (c *census) note(t *lexicon.Tables) {
 	t.Usage = make(map[uint32]lexicon.Usage)
-	for word, n := range c.words {
-		if u := usage(n); u.Top > 0 {
+	for _, word := range slices.Sorted(maps.Keys(c.words)) { // in order, for hashes may collide
+		if u := usage(c.words[word]); u.Top > 0 {
 			t.Usage[feature.Hash(word)] = u
 		}
 	}

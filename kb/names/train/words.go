@@ -6,6 +6,8 @@ import (
 	"compress/gzip"
 	_ "embed"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"dateline/kb/names/internal/feature"
@@ -64,7 +66,8 @@ func (c *corpus) writing(t *lexicon.Tables) {
 		}
 		forms[key] = s
 	}
-	for form, s := range forms {
+	for _, form := range slices.Sorted(maps.Keys(forms)) { // in order, for hashes may collide
+		s := forms[form]
 		if s.lower+s.capital+s.upper >= judgedFrom {
 			f := t.Facts[feature.Hash(form)]
 			f.Case = written(s.lower, s.capital, s.upper)

@@ -83,9 +83,6 @@ func (t *Tagger) lookup(d *desk, s string) *entry {
 	if e := d.words[s]; e != nil {
 		return e
 	}
-	if len(d.words) >= maxWords {
-		clear(d.words)
-	}
 	e := &entry{word: feature.NewWord(t.lex, s)}
 	e.adds = t.additions(&e.word)
 	if len(s) <= longestWord {
@@ -104,6 +101,10 @@ func (t *Tagger) Tag(s string, sentences []text.Sentence, each func([]text.Token
 			t.desks.Put(d)
 		}
 	}()
+	// Never within a text: there, equal words must be one entry.
+	if len(d.words) >= maxWords {
+		clear(d.words)
+	}
 	d.prepare(s, sentences)
 	for _, tok := range d.tokens {
 		d.entries = append(d.entries, t.lookup(d, tok.Of(s)))
