@@ -13,16 +13,28 @@ import (
 // sentence's names and times belong together.
 func clauses(s string, p text.Span, ws []word, times []timex.Expression) []text.Span {
 	var out []text.Span
-	start := p.Start
+	start, first := p.Start, 0
 	for i, w := range ws {
-		if i == 0 || !opensClause(s, ws, i) || inTime(times, w.Start) || beforeTime(times, ws, i) {
+		if i == 0 || !opensClause(s, ws, i) || introductory(ws[first:i]) || inTime(times, w.Start) || beforeTime(times, ws, i) {
 			continue
 		}
 		out = append(out, text.Span{Start: start, End: w.Start})
-		start = w.Start
+		start, first = w.Start, i
 	}
 	return append(out, text.Span{Start: start, End: p.End})
 }
+
+// maxIntroductory bounds the words of a phrase that leads into a clause.
+const maxIntroductory = 7
+
+// introductory judges whether words that end in a comma only lead into the
+// clause after them: "On January 14,".
+func introductory(ws []word) bool {
+	return len(ws) <= maxIntroductory && ws[len(ws)-1].fold == "," && leads[ws[0].fold]
+}
+
+var leads = wordSet(`on in at by for from during until till through within since earlier later last next this
+	yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday however meanwhile then now`)
 
 var (
 	relative     = wordSet(`which who whose whom where`)

@@ -38,6 +38,7 @@ func TestClauses(t *testing.T) {
 		{"The board said that Ann would go, despite the rain.", "The board said |that Ann would go, |despite the rain."},
 		{"Ann left after Bob came.", "Ann left |after Bob came."},
 		{"Ann, who left, came back; Bob stayed.", "Ann, |who left, came back; |Bob stayed."},
+		{"On Monday, the mayor left.", "On Monday, the mayor left."},
 		{"He lived there that same year.", "He lived there that same year."},
 	} {
 		p := text.Span{End: len(c.sentence)}

@@ -21,6 +21,9 @@ type event struct {
 	dated  bool    // false where the time is only the article's date
 }
 
+// maxSure is the confidence in what rules find: they have not been calibrated.
+const maxSure = 0.95
+
 // maxEvents bounds the events that one answer names.
 const maxEvents = 5
 
@@ -35,7 +38,7 @@ func (b *Base) when(ctx context.Context, q Question, parts []part) Answer {
 	}
 	best := events[0]
 	kept := b.sameOccasion(events, share(parts))
-	a := Answer{Kind: When, Confidence: best.score, Sources: sources(kept)}
+	a := Answer{Kind: When, Confidence: min(best.score, maxSure), Sources: sources(kept)}
 	for _, e := range kept {
 		a.Dates = append(a.Dates, b.date(e))
 		a.Evidence = append(a.Evidence, b.evidence(e.hit.unit, text.Span{Start: e.time.Start, End: e.time.End}))
@@ -70,6 +73,9 @@ func rankEvents(events []event) []event {
 	return events
 }
 
+// agreement is how much a time gains at most by what other articles say.
+const agreement = 0.33
+
 // agree raises the score of times on which several articles agree. A time
 // within another, as a day within its year, agrees with it by half.
 func agree(events []event) {
@@ -86,7 +92,7 @@ func agree(events []event) {
 		}
 	}
 	for i := range events {
-		events[i].score *= 0.75 + 0.25*(1-math.Exp(-support[i]))
+		events[i].score *= 1 + agreement*(1-math.Exp(-support[i]))
 	}
 }
 

@@ -32,7 +32,7 @@ func (b *Base) where(ctx context.Context, q Question, parts []part) Answer {
 		return b.silent(q, parts, hits)
 	}
 	kept := topSites(sites)
-	a := Answer{Kind: Where, Confidence: min(1, kept[0].score), Sources: len(kept[0].docs)}
+	a := Answer{Kind: Where, Confidence: min(kept[0].score, maxSure), Sources: len(kept[0].docs)}
 	var labels []string
 	for _, s := range kept {
 		labels = append(labels, s.name)
