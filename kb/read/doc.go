@@ -61,4 +61,31 @@
 //	0.7 to 0.8      93    0.77     82    0.74        0
 //	0.8 to 0.9     112    0.85    107    0.79        0
 //	0.9 to 1.0      56    0.93    126    0.89        0
+//
+// What each group of features is worth: the scores without it (with 100 trees, to
+// save time). A point is seven of the clean questions, so differences below one or
+// two are noise.
+//
+//	                            clean EM    ok  cont    c5   answerable EM    ok
+//	all features                    53.4  62.7  71.9  88.2            42.1  50.0
+//	- type of the answer            49.9  59.5  71.2  86.9            38.9  47.2
+//	- class asked for               51.9  63.4  71.8  87.6            41.3  50.1
+//	- unit and number               54.5  64.8  71.5  87.3            42.9  51.5
+//	- question in the sentence      53.1  63.7  71.0  87.7            42.8  50.9
+//	- closeness and order           53.3  63.6  72.7  87.9            41.9  50.4
+//	- passage and article           54.5  65.9  72.7  87.9            43.4  52.7
+//	- agreement                     54.9  65.1  73.0  87.6            42.9  51.6
+//	- title                         51.9  61.2  70.1  88.2            42.0  49.5
+//	- salience                      53.4  64.5  72.2  87.4            42.3  51.1
+//	- date                          53.0  63.6  70.4  87.4            42.2  50.6
+//	- form                          51.0  61.2  69.8  86.9            41.3  49.5
+//	- cut                           53.0  65.4  72.7  87.3            42.4  51.7
+//	- named in the question         51.4  60.4  71.0  87.3            39.5  47.3
+//
+// Unit, passage and agreement show no loss of their own here: what they tell is
+// also in others.
+//
+// Speed, on a machine busy with much else: 8 ms of processor time a question on
+// average with 5,000 articles; with all 11,538, 13 ms by the clock at the median
+// and 76 ms at the 99th percentile.
 package read
