@@ -10,6 +10,23 @@
 // reading (package read), whose ranking is learnt. Every answer quotes the
 // sentence it comes from; where nothing answers well enough, it is an
 // abstention.
+//
+// # Measured
+//
+// Packages timex, names, entity, index and read have the figures of their parts.
+// All together, on the 2,215 quiz questions and 11,538 articles of bench/news-qa
+// through "dateline ask -json" and its scorer, per cent; the embedded ranking has
+// seen these questions (package read has the cross-validated figures, which are
+// about a point lower on exact answers):
+//
+//	                 EM    ok  cont    c5    h1  answered
+//	clean          55.1  65.1  71.5  84.7  88.2      95.6
+//	answerable     44.1  51.7  55.6  69.1  72.2      87.1
+//
+// That is with silence below a confidence of 0.15; at 0.12, as it is, a few more
+// are answered. On two cores Build takes 40 to 47 s the first time and 19 s with
+// Options.Cache, and 1.4 GB at the peak; Ask takes 9.6 ms at the median and 29 ms
+// at the 99th percentile.
 package kb
 
 import (

@@ -12,7 +12,7 @@ import (
 )
 
 // sure is the confidence below which the articles are said not to answer.
-const sure = 0.15
+const sure = 0.12
 
 // read reads the articles for the answer to a plain question.
 func (b *Base) read(ctx context.Context, q Question, asked query.Query) Answer {
