@@ -71,13 +71,18 @@ const many = 200
 // prefer moves to the front what the ranking, learnt on many articles that
 // tell a thing in many words, underrates: first those that the question does
 // not name itself, then one whose sentence says nearly all that the question
-// does, where the first one's says much less.
+// does, where the first one's says much less; for a number, one that counts what
+// the question counts.
 func (b *Base) prefer(q query.Query, cs []read.Candidate) {
 	for i, c := range cs {
 		if !b.named(q, c) {
 			toFront(cs, i)
 			break
 		}
+	}
+	if i := slices.IndexFunc(cs, func(c read.Candidate) bool { return b.countsUnit(c, q.Unit) }); q.Unit != "" && i > 0 {
+		toFront(cs, i)
+		return
 	}
 	stems := said(q)
 	if len(stems) < leastRestated {
@@ -90,6 +95,18 @@ func (b *Base) prefer(q query.Query, cs []read.Candidate) {
 			return
 		}
 	}
+}
+
+// unitReach is how far after a number, in bytes, what it counts may stand.
+const unitReach = 30
+
+// countsUnit reports whether a candidate is a number of what the question
+// counts.
+func (b *Base) countsUnit(c read.Candidate, unit string) bool {
+	s := b.docs[c.Doc].Article.Text
+	p := text.Span{Start: c.Start, End: min(c.End+unitReach, c.SentEnd)}
+	ws := words(s, p)
+	return len(ws) > 0 && numeric(ws[0]) && slices.ContainsFunc(ws, func(w word) bool { return w.stem == unit })
 }
 
 // said are the stems of what the question says, without the class of thing it
