@@ -11,14 +11,13 @@
 // Dateline's index finds: sentences, by themselves, by those beside them and
 // by the title. The time of a search holds that of reading the question.
 //
-// Over the 11,538 articles and 1,128 questions of bench/news-qa, on two cores
-// that other programs were busy on too, question by question in turn, so that
-// each index finds the processor's caches full of the others':
+// Over the 11,538 articles and 1,128 questions of bench/news-qa, on two cores,
+// a hundred questions at a time for each index:
 //
 //	                          p50         p99      gold first  in five
-//	Dateline                0.27 ms     0.6 ms      68.2 %     85.5 %
-//	Dateline without dates  0.17 ms     0.5 ms      60.1 %     83.6 %
-//	bleve, articles         4.9  ms    17.3 ms      50.8 %     74.6 %
+//	Dateline                0.24 ms     0.6 ms      68.2 %     85.5 %
+//	Dateline without dates  0.22 ms     0.6 ms      60.1 %     83.6 %
+//	bleve, articles         6.1  ms    21.4 ms      50.8 %     74.6 %
 //
 // bleve over passages took 151 ms (p50), 562 ms (p99), with 54.7 % and 77.7 %,
 // beside 0.46 ms of an earlier, slower Dateline.
