@@ -20,13 +20,13 @@
 // about a point lower on exact answers):
 //
 //	                 EM    ok  cont    c5    h1  answered
-//	clean          55.1  65.1  71.5  84.7  88.2      95.6
-//	answerable     44.1  51.7  55.6  69.1  72.2      87.1
+//	clean          56.0  66.0  72.4  87.4  90.6      98.6
+//	answerable     44.8  52.7  56.9  72.2  75.4      92.2
+//	unanswerable    5.0   7.9   6.1   8.4            51.7
 //
-// That is with silence below a confidence of 0.15; at 0.12, as it is, a few more
-// are answered. On two cores Build takes 40 to 47 s the first time and 19 s with
-// Options.Cache, and 1.4 GB at the peak; Ask takes 9.6 ms at the median and 29 ms
-// at the 99th percentile.
+// On two cores Build takes 40 to 47 s the first time and 19 s with Options.Cache,
+// and 1.4 GB at the peak; Ask takes 9.6 ms at the median and 29 ms at the 99th
+// percentile.
 package kb
 
 import (
