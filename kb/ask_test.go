@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"dateline/kb"
+	"dateline/kb/article"
 )
 
 func TestAsk(t *testing.T) {
@@ -115,4 +116,18 @@ func FuzzAsk(f *testing.F) {
 		q.Asked = day("2023-06-05")
 		check(t, line, b.Ask(context.Background(), q))
 	})
+}
+
+// TestDatesCountNothing asks for a number where the only one is a date's.
+func TestDatesCountNothing(t *testing.T) {
+	b, err := kb.Build(context.Background(), []article.Article{{
+		ID: "visit", Title: "A visit", Date: day("2023-05-18"),
+		Text: "On May 14, Ingrid Halvorsen will meet with Tomas Okafor, who has seen many countries.",
+	}}, kb.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a := b.Ask(context.Background(), kb.ParseLine("How many countries did Halvorsen visit?")); a.Text == "14" {
+		t.Errorf("a day of the month was counted: %q", a.Evidence[0].Quote)
+	}
 }

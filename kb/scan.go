@@ -15,12 +15,12 @@ const softWeight = 0.4
 
 // scan reads a plain question into its parts: the names in it, which an answer
 // has to mention, and the other words that tell something, which it should.
-func (b *Base) scan(question string) []part {
+func (b *Base) scan(ctx context.Context, question string) []part {
 	ws := words(question, text.Span{End: len(question)})
 	cased := strings.IndexFunc(question[min(1, len(question)):], unicode.IsUpper) >= 0
 	var out []part
 	for i := 0; i < len(ws); {
-		n, p := b.nameAt(question, ws, i, cased)
+		n, p := b.nameAt(ctx, question, ws, i, cased)
 		if n > 0 {
 			out = append(out, p)
 			i += n
@@ -43,7 +43,7 @@ const maxNameWords = 5
 
 // nameAt reads the longest name that begins at word i; n is its words, 0 where
 // none does.
-func (b *Base) nameAt(s string, ws []word, i int, cased bool) (n int, p part) {
+func (b *Base) nameAt(ctx context.Context, s string, ws []word, i int, cased bool) (n int, p part) {
 	if function(ws[i].fold) && ws[i].lower || ws[i].kind == text.Punct {
 		return 0, part{}
 	}
@@ -66,12 +66,12 @@ func (b *Base) nameAt(s string, ws []word, i int, cased bool) (n int, p part) {
 			return n, b.part(phrase)
 		}
 	}
-	return b.strangeName(s, ws, i, cased)
+	return b.strangeName(ctx, s, ws, i, cased)
 }
 
 // strangeName reads a name that the articles do not have as it stands: a run
 // of capitals, or a word that no article has; misspelt perhaps.
-func (b *Base) strangeName(s string, ws []word, i int, cased bool) (int, part) {
+func (b *Base) strangeName(ctx context.Context, s string, ws []word, i int, cased bool) (int, part) {
 	n := 0
 	for i+n < len(ws) && ws[i+n].kind == text.Word && !ws[i+n].lower && (i+n > 0 || !function(ws[0].fold)) {
 		n++
@@ -85,7 +85,7 @@ func (b *Base) strangeName(s string, ws []word, i int, cased bool) (int, part) {
 	p := b.part(s[ws[i].Start:ws[i+n-1].End])
 	switch {
 	case len(p.ids) > 0 || p.fit == 0:
-	case n == 1 || b.phraseKnown(p.stems):
+	case n == 1 || b.phraseKnown(ctx, p.stems):
 		p.weight = softWeight // capitals, but plain words of the articles
 	default:
 		p.fit = 0 // a name of which the articles have only the words
@@ -94,12 +94,12 @@ func (b *Base) strangeName(s string, ws []word, i int, cased bool) (int, part) {
 }
 
 // phraseKnown reports whether the articles have the stems side by side.
-func (b *Base) phraseKnown(stems []string) bool {
+func (b *Base) phraseKnown(ctx context.Context, stems []string) bool {
 	terms := make([]index.Term, len(stems))
 	for i, s := range stems {
 		terms[i] = index.Term{Text: s, Weight: 1}
 	}
-	for _, r := range b.finder.index.Search(context.Background(), index.Query{Terms: terms, K: 8}, nil) {
+	for _, r := range b.finder.index.Search(ctx, index.Query{Terms: terms, K: 8}, nil) {
 		v := b.view(b.unitAt(r.Doc, r.Sentence))
 		for i := range v.words {
 			if followed(v.words[i:], stems) {
