@@ -32,7 +32,7 @@ const (
 // Answer draws the answer to a question, an abstention, or the choice between
 // names that the question may mean.
 func Answer(q kb.Question, a kb.Answer, link Link) Message {
-	if a.Abstained || Clean(a.Text) == "" && len(a.Evidence) == 0 {
+	if a.Abstained || Clean(a.Text) == "" && (len(a.Evidence) == 0 || Clean(a.Evidence[0].Quote) == "") {
 		return abstention(q, a, link)
 	}
 	warnings := warnings(a.Dates)
