@@ -73,6 +73,19 @@ func (f *finder) known(stems []string) float64 {
 	return float64(n) / float64(len(stems))
 }
 
+// rarity is 0 for stems that every article has, up to 1 for such as none has.
+func (f *finder) rarity(stems []string) float64 {
+	none := f.index.IDF(index.Term{Text: "\x00"})
+	if len(stems) == 0 || none == 0 {
+		return 0
+	}
+	sum := 0.0
+	for _, s := range stems {
+		sum += f.index.IDF(index.Term{Text: s})
+	}
+	return sum / float64(len(stems)) / none
+}
+
 // find returns the units that mention every part, best first.
 func (f *finder) find(ctx context.Context, b *Base, parts []part, q Question) []hit {
 	return f.findMany(ctx, b, parts, q, maxHits)
@@ -118,24 +131,33 @@ func terms(parts []part) []index.Term {
 // hit judges how well a unit speaks of all parts; false where it does not.
 func (b *Base) hit(u unit, parts []part, q Question) (hit, bool) {
 	h := hit{view: b.view(u), spans: make([][]text.Span, len(parts)), parts: parts}
+	beside := &surroundings{base: b, unit: u}
 	found, all := 0.0, 0.0
+	soft, softFound := 0.0, 0.0
 	for i, p := range parts {
 		h.spans[i] = h.matches(p)
-		all += p.counts()
+		share := 0.0
 		switch {
 		case len(h.spans[i]) > 0:
-			found += p.counts() * p.fit
-		case p.needed() && b.nearby(u, p):
-			h.spans[i] = h.pronouns(b, p)
-			found += p.fit * 0.5
-			if len(h.spans[i]) > 0 {
-				found += p.fit * 0.35
-			}
+			share = 1
 		case p.needed():
-			return hit{}, false
+			if share = beside.say(p, len(parts) > 1); share == 0 {
+				return hit{}, false
+			}
+			if h.spans[i] = h.pronouns(b, p); len(h.spans[i]) > 0 {
+				share = max(share, byPronoun)
+			}
+		default:
+			share = beside.say(p, true)
+		}
+		all += p.counts()
+		found += p.counts() * p.fit * share
+		if !p.needed() {
+			soft += p.weight
+			softFound += p.weight * share
 		}
 	}
-	if found /= all; found < leastFound {
+	if found /= all; found < leastFound || softFound < leastSoft*soft {
 		return hit{}, false
 	}
 	lead := 1 / (1 + 0.05*float64(u.first))
@@ -153,20 +175,64 @@ func finished(s string) bool {
 	return s != "" && strings.IndexByte(".!?:", s[len(s)-1]) >= 0
 }
 
-// leastFound is the least share of what was asked that a unit has to mention.
-const leastFound = 0.4
+// The least shares of all that was asked, and of its words beside names, that
+// a unit has to mention, itself or by what stands around it.
+const (
+	leastFound = 0.4
+	leastSoft  = 0.25
+)
 
-// nearby reports whether the sentence before the unit mentions the part, or,
-// near its head, the article's title.
-func (b *Base) nearby(u unit, p part) bool {
-	if u.first > 0 && len(b.view(b.unitAt(u.doc, u.first-1)).matches(p)) > 0 {
-		return true
-	}
-	return u.first < headSentences && hasStems(contentStems(b.docs[u.doc].Article.Title), p.stems)
+// What it counts that something is mentioned, not in a unit itself, but by a
+// pronoun, in the sentence before it, or in the title of the article.
+const (
+	byPronoun  = 0.85
+	byPrevious = 0.5
+	byTitle    = 0.35
+)
+
+// headSentences is how far the title of an article speaks for its sentences as
+// much as one sentence does for the next.
+const headSentences = 3
+
+// surroundings are what stands around a unit, read when needed.
+type surroundings struct {
+	base     *Base
+	unit     unit
+	previous *view
+	title    []string
 }
 
-// headSentences is how far the title of an article speaks for its sentences.
-const headSentences = 3
+// say is how much the mention of a part around the unit counts for the unit.
+// Far from the head of an article its title counts only where far is set.
+func (s *surroundings) say(p part, far bool) float64 {
+	if len(s.before().matches(p)) > 0 {
+		return byPrevious
+	}
+	if !far && s.unit.first >= headSentences || !hasStems(s.titleStems(), p.stems) {
+		return 0
+	}
+	if s.unit.first < headSentences {
+		return byPrevious
+	}
+	return byTitle
+}
+
+func (s *surroundings) before() view {
+	if s.previous == nil {
+		s.previous = &view{}
+		if s.unit.first > 0 {
+			*s.previous = s.base.view(s.base.unitAt(s.unit.doc, s.unit.first-1))
+		}
+	}
+	return *s.previous
+}
+
+func (s *surroundings) titleStems() []string {
+	if s.title == nil {
+		s.title = contentStems(s.base.docs[s.unit.doc].Article.Title)
+	}
+	return s.title
+}
 
 // pronouns are the pronouns of the unit that stand for a person named right
 // before it, where the unit names no other.

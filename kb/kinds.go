@@ -31,20 +31,34 @@ func kinds() []kind {
 }
 
 // about reads the subject of a question into its parts before it is answered.
+// Of several ways to read it the first that leads to an answer counts.
 func about(answer func(*Base, context.Context, Question, []part) Answer) func(*Base, context.Context, Question) Answer {
 	return func(b *Base, ctx context.Context, q Question) Answer {
-		parts := b.parts(q.Text)
-		for _, p := range parts {
-			if !p.known() {
-				return b.silent(q, parts, nil)
+		var first Answer
+		for i, parts := range b.readings(ctx, q.Text) {
+			a := b.answerAbout(ctx, q, parts, answer)
+			if !a.Abstained {
+				return a
+			}
+			if i == 0 {
+				first = a
 			}
 		}
-		a := answer(b, ctx, q, parts)
-		if a.Subject == "" && len(parts[0].ids) > 0 {
-			a.Subject = b.dir.Entities[parts[0].ids[0]].Name
-		}
-		return a
+		return first
 	}
+}
+
+func (b *Base) answerAbout(ctx context.Context, q Question, parts []part, answer func(*Base, context.Context, Question, []part) Answer) Answer {
+	for _, p := range parts {
+		if p.needed() && !p.known() {
+			return b.silent(q, parts, nil)
+		}
+	}
+	a := answer(b, ctx, q, parts)
+	if a.Subject == "" && len(parts[0].ids) > 0 {
+		a.Subject = b.dir.Entities[parts[0].ids[0]].Name
+	}
+	return a
 }
 
 // Kinds lists the kinds of question in the order in which help shows them.

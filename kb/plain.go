@@ -77,7 +77,7 @@ func opening(words ...string) func(query.Query) (string, bool) {
 // scanned answers a whole question by its names and words.
 func scanned(k Kind, answer func(*Base, context.Context, Question, []part) Answer) func(*Base, context.Context, Question, string) (Answer, bool) {
 	return func(b *Base, ctx context.Context, q Question, rest string) (Answer, bool) {
-		parts := b.scan(ctx, rest)
+		parts := b.scan(ctx, rest, questionWeight)
 		if len(parts) == 0 {
 			return Answer{}, false
 		}
@@ -198,7 +198,7 @@ func (b *Base) bareName(ctx context.Context, q Question, rest string) (Answer, b
 	}
 	parts := b.parts(rest)
 	if len(parts) < 2 {
-		parts = b.scan(ctx, rest)
+		parts = b.scan(ctx, rest, commandWeight)
 	}
 	if len(parts) > 1 && fit(parts) >= taken && allNamed(parts) {
 		q.Kind = What

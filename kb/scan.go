@@ -10,23 +10,30 @@ import (
 	"dateline/kb/text"
 )
 
-// softWeight is how much a word of a question counts beside a name.
-const softWeight = 0.4
+// How much a rare word counts beside a name: in a question it is one way of many
+// to say something, in the few words of a command it was chosen.
+const (
+	questionWeight = 0.4
+	commandWeight  = 0.8
+)
 
 // scan reads a plain question into its parts: the names in it, which an answer
 // has to mention, and the other words that tell something, which it should.
-func (b *Base) scan(ctx context.Context, question string) []part {
+func (b *Base) scan(ctx context.Context, question string, weight float64) []part {
 	ws := words(question, text.Span{End: len(question)})
 	cased := strings.IndexFunc(question[min(1, len(question)):], unicode.IsUpper) >= 0
 	var out []part
 	for i := 0; i < len(ws); {
 		n, p := b.nameAt(ctx, question, ws, i, cased)
+		if p.weight > 0 {
+			p.weight = weight
+		}
 		if n > 0 {
 			out = append(out, p)
 			i += n
 			continue
 		}
-		if p := b.softWord(question, ws[i]); len(p.stems) > 0 && !asking[ws[i].fold] {
+		if p := b.softWord(question, ws[i], weight); len(p.stems) > 0 && !asking[ws[i].fold] {
 			out = append(out, p)
 		}
 		i++
@@ -44,7 +51,7 @@ const maxNameWords = 5
 // nameAt reads the longest name that begins at word i; n is its words, 0 where
 // none does.
 func (b *Base) nameAt(ctx context.Context, s string, ws []word, i int, cased bool) (n int, p part) {
-	if function(ws[i].fold) && ws[i].lower || ws[i].kind == text.Punct {
+	if function(ws[i].fold) && (ws[i].lower || i == 0) || ws[i].kind == text.Punct {
 		return 0, part{}
 	}
 	if cased && ws[i].lower {
@@ -86,7 +93,7 @@ func (b *Base) strangeName(ctx context.Context, s string, ws []word, i int, case
 	switch {
 	case len(p.ids) > 0 || p.fit == 0:
 	case n == 1 || b.phraseKnown(ctx, p.stems):
-		p.weight = softWeight // capitals, but plain words of the articles
+		p.weight = questionWeight // capitals, but plain words of the articles
 	default:
 		p.fit = 0 // a name of which the articles have only the words
 	}
@@ -132,12 +139,16 @@ func (b *Base) common(folded string) bool {
 	return false
 }
 
-func (b *Base) softWord(s string, w word) part {
-	p := part{text: w.Of(s), stems: contentStems(w.Of(s)), weight: softWeight}
+func (b *Base) softWord(s string, w word, weight float64) part {
+	p := part{text: w.Of(s), stems: contentStems(w.Of(s))}
 	p.fit = b.finder.known(p.stems)
 	if len(p.stems) == 1 && w.base != w.stem {
 		p.stems[0] = w.base
 		p.fit = max(p.fit, b.finder.known(p.stems))
+	}
+	p.weight = weight / 2
+	if p.known() {
+		p.weight += weight / 2 * b.finder.rarity(p.stems)
 	}
 	return p
 }

@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -53,6 +54,24 @@ func (b *Base) parts(subject string) []part {
 		}
 	}
 	return best
+}
+
+// readings are the ways to read the subject of a command, best first: as a name
+// or a pair; as a name among other words ("Delaware River spill"); as words
+// that an answer should have. "A-B" is never anything but a pair.
+func (b *Base) readings(ctx context.Context, subject string) [][]part {
+	whole := b.parts(subject)
+	if len(whole) > 1 || whole[0].exact || len(whole[0].stems) < 2 {
+		return [][]part{whole}
+	}
+	scanned := b.scan(ctx, subject, commandWeight)
+	switch {
+	case len(scanned) == 0:
+		return [][]part{whole}
+	case slices.ContainsFunc(scanned, func(p part) bool { return p.exact }):
+		return [][]part{scanned}
+	}
+	return [][]part{whole, scanned}
 }
 
 func (b *Base) resolve(texts []string) []part {
