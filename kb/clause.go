@@ -15,13 +15,27 @@ func clauses(s string, p text.Span, ws []word, times []timex.Expression) []text.
 	var out []text.Span
 	start, first := p.Start, 0
 	for i, w := range ws {
-		if i == 0 || !opensClause(s, ws, i) || introductory(ws[first:i]) || inTime(times, w.Start) || beforeTime(times, ws, i) {
+		if i == 0 || !opensClause(s, ws, first, i) || introductory(ws[first:i]) || inTime(times, w.Start) || beforeTime(times, ws, i) || afterTime(times, ws, i) {
 			continue
 		}
 		out = append(out, text.Span{Start: start, End: w.Start})
 		start, first = w.Start, i
 	}
 	return append(out, text.Span{Start: start, End: p.End})
+}
+
+// apposed judges whether words that end in a comma are only a name, to which the
+// sentence comes back: "Ramadan, the ninth month of the year, begins".
+func apposed(ws []word) bool {
+	if ws[len(ws)-1].fold != "," || len(ws) > maxIntroductory {
+		return false
+	}
+	for _, w := range ws[:len(ws)-1] {
+		if w.lower && !determiner(w.fold) && w.fold != "of" {
+			return false
+		}
+	}
+	return true
 }
 
 // maxIntroductory bounds the words of a phrase that leads into a clause.
@@ -43,8 +57,9 @@ var (
 	coordinator = wordSet(`but and or yet nor`)
 )
 
-// opensClause judges whether a clause begins at word i.
-func opensClause(s string, ws []word, i int) bool {
+// opensClause judges whether a clause begins at word i, the one before at word
+// first.
+func opensClause(s string, ws []word, first, i int) bool {
 	w, prev := ws[i], ws[i-1]
 	comma := prev.fold == ","
 	switch {
@@ -54,7 +69,9 @@ func opensClause(s string, ws []word, i int) bool {
 		return true
 	case w.fold == "that":
 		return startsPhrase(s, ws, i+1) && !timeNoun(ws, i+1)
-	case comma && (subordinator[w.fold] || coordinator[w.fold] || participle(w.fold) || determiner(w.fold)):
+	case comma && determiner(w.fold):
+		return !apposed(ws[first:i])
+	case comma && (subordinator[w.fold] || coordinator[w.fold] || participle(w.fold)):
 		return true
 	case w.fold == "despite" || w.fold == "because" || w.fold == "although" || w.fold == "amid":
 		return true
@@ -118,6 +135,24 @@ func beforeTime(times []timex.Expression, ws []word, i int) bool {
 	}
 	for _, t := range times {
 		if i+1 < len(ws) && (t.Start == ws[i].Start || t.Start == ws[i+1].Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterTime reports whether word i only says what happened at the time before
+// it: "on Friday, when the bank collapsed".
+func afterTime(times []timex.Expression, ws []word, i int) bool {
+	if ws[i].fold != "when" {
+		return false
+	}
+	prev := ws[i-1]
+	if prev.fold == "," && i > 1 {
+		prev = ws[i-2]
+	}
+	for _, t := range times {
+		if t.End == prev.End {
 			return true
 		}
 	}

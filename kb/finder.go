@@ -179,7 +179,7 @@ func finished(s string) bool {
 // a unit has to mention, itself or by what stands around it.
 const (
 	leastFound = 0.4
-	leastSoft  = 0.25
+	leastSoft  = 0.4
 )
 
 // What it counts that something is mentioned, not in a unit itself, but by a

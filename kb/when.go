@@ -31,8 +31,10 @@ const maxEvents = 5
 func (b *Base) when(ctx context.Context, q Question, parts []part) Answer {
 	hits := b.finder.find(ctx, b, parts, q)
 	events := append(b.events(hits), b.reported(hits)...)
+	b.heed(tense(q.Text), events)
 	agree(events)
 	rankEvents(events)
+	finestFirst(events)
 	if len(events) == 0 {
 		return b.silent(q, parts, hits)
 	}
@@ -55,22 +57,122 @@ func (b *Base) events(hits []hit) []event {
 	var out []event
 	for _, h := range hits {
 		for _, t := range b.times(h.doc, h.Span) {
-			if t.First.IsZero() || t.Type == timex.Duration || t.Type == timex.Set {
+			if !dates(t) {
 				continue
 			}
 			clause := h.clauses[h.clauseOf(t.Start)]
-			out = append(out, event{
-				hit: h, time: t, clause: clause, dated: true,
-				score: h.score * h.near(clause),
-			})
+			score := h.score * h.near(clause) * h.beside(t, clause)
+			if h.labels(t) {
+				score *= 0.6
+			}
+			out = append(out, event{hit: h, time: t, clause: clause, dated: true, score: score})
 		}
 	}
 	return out
 }
 
+// dates reports whether a time tells when something is, which a duration, a
+// repetition and "an hour earlier" do not.
+func dates(t timex.Expression) bool {
+	switch t.Type {
+	case timex.Duration, timex.Set:
+		return false
+	case timex.Time:
+		return !t.First.IsZero() && strings.Contains(t.Value, "T")
+	}
+	return !t.First.IsZero()
+}
+
+// beside is 1 for a time that stands right beside something asked about, or
+// after it where that is the subject of the clause; it falls to 0.75 with the
+// words between them.
+func (h hit) beside(t timex.Expression, clause text.Span) float64 {
+	gap := len(h.words)
+	for _, spans := range h.spans {
+		for _, p := range spans {
+			gap = min(gap, h.gap(p, t, clause))
+		}
+	}
+	return 0.75 + 0.25/(1+float64(gap)/8)
+}
+
+// aside is the number of words that a preposition before a mention counts for:
+// "until the end of Ramadan" is not about Ramadan.
+const aside = 8
+
+// gap is how many words a time stands away from a mention.
+func (h hit) gap(p text.Span, t timex.Expression, clause text.Span) int {
+	before := h.in(text.Span{Start: clause.Start, End: p.Start})
+	if len(before) <= 1 && t.Start > p.End && t.End <= clause.End {
+		return 0
+	}
+	n := len(h.in(text.Span{Start: min(p.End, t.End), End: max(p.Start, t.Start)}))
+	if len(before) > 0 && oblique[before[len(before)-1].fold] {
+		n += aside
+	}
+	return n
+}
+
+var oblique = wordSet(`of for about until during since after before with without from than by despite amid over`)
+
+// labels reports whether a year belongs to a name rather than telling a time:
+// "the 2022 Australian Grand Prix".
+func (h hit) labels(t timex.Expression) bool {
+	if len(t.Value) != len("2022") {
+		return false
+	}
+	after := h.in(text.Span{Start: t.End, End: h.End})
+	return len(after) > 0 && after[0].kind == text.Word && !after[0].lower
+}
+
 func rankEvents(events []event) []event {
 	slices.SortStableFunc(events, func(x, y event) int { return cmp.Compare(y.score, x.score) })
 	return events
+}
+
+// finestFirst moves the best event whose time lies within that of the first, and
+// which is nearly as sure, to the front: the day rather than its week.
+func finestFirst(events []event) {
+	for i := range events {
+		first, e := events[0], events[i]
+		if e.score < 0.7*first.score {
+			return
+		}
+		if e.dated && first.time.Value != e.time.Value && overlap(first.time, e.time) > 0 && e.time.Last.Sub(e.time.First) < first.time.Last.Sub(first.time.First) {
+			copy(events[1:i+1], events[:i])
+			events[0] = e
+			events[0].score = first.score
+			return
+		}
+	}
+}
+
+// tense is how a question speaks of what it asks about: -1 as past, 1 as present
+// or to come, 0 where it does not show.
+func tense(question string) int {
+	for _, w := range words(question, text.Span{End: min(len(question), 60)}) {
+		switch w.fold {
+		case "did", "was", "were", "had", "has", "have":
+			return -1
+		case "will", "is", "are", "do", "does":
+			return 1
+		}
+	}
+	return 0
+}
+
+// heed lowers the score of times that the tense of the question does not fit,
+// by the date of the article.
+func (b *Base) heed(tense int, events []event) {
+	for i, e := range events {
+		day := b.docs[e.hit.doc].Article.Date
+		if day.IsZero() || !e.dated {
+			continue
+		}
+		if tense > 0 && e.time.Last.Before(day) || tense < 0 && e.time.First.After(day) {
+			events[i].score *= 0.7
+		}
+	}
 }
 
 // agreement is how much a time gains at most by what other articles say.
