@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/kb/lexicon"
 	"dateline/kb/text"
 )
 
@@ -33,6 +34,10 @@ var cues = []cue{
 	{strings.Fields("thanks to"), 0.9, true, false},
 	{strings.Fields("in response to"), 0.95, true, false},
 	{strings.Fields("in retaliation for"), 0.95, true, false},
+	{strings.Fields("in reaction to"), 0.95, true, false},
+	{strings.Fields("responding to"), 0.9, true, false},
+	{strings.Fields("was caused by"), 0.95, false, false},
+	{strings.Fields("was prompted by"), 0.95, false, false},
 	{strings.Fields("in protest"), 0.9, true, false},
 	{strings.Fields("in order to"), 0.95, true, true},
 	{strings.Fields("in an effort to"), 0.95, true, true},
@@ -90,8 +95,8 @@ func (b *Base) why(ctx context.Context, q Question, parts []part) Answer {
 func (b *Base) reasons(h hit) []reason {
 	var out []reason
 	for i := range h.words {
-		c, ok := cueAt(h.words, i)
-		if !ok || timeAt(b, h, h.words[i].Span) {
+		c, ok := b.cueAt(h.words, i)
+		if !ok || c.verb && h.completes(i, c) || timeAt(b, h, h.words[i].Span) || b.timeBegins(h, h.words[i+len(c.words)]) {
 			continue
 		}
 		first := i
@@ -120,18 +125,77 @@ func (h hit) before(at int) float64 {
 	return 0.6
 }
 
-func cueAt(ws []word, i int) (cue, bool) {
+func (b *Base) cueAt(ws []word, i int) (cue, bool) {
 	for _, c := range cues {
 		if !hasWords(ws, i, c.words) {
 			continue
 		}
 		next := i + len(c.words)
-		if next >= len(ws) || c.verb && !bareVerb(ws[next]) {
+		if next >= len(ws) || c.verb && !b.bareVerb(ws[next]) {
 			continue
 		}
 		return c, true
 	}
 	return cue{}, false
+}
+
+// completes reports whether an infinitive only completes the verb, adjective or
+// noun before it ("pledged to go", "the right to vote", "allowed them to stay")
+// and so tells no purpose; "is to" tells one of what was asked about, and of an
+// aim.
+func (h hit) completes(i int, c cue) bool {
+	if i == 0 {
+		return false
+	}
+	prev := h.words[i-1]
+	if prev.fold == "not" && i > 1 {
+		prev = h.words[i-2]
+	}
+	if c.words[0] == "is" || c.words[0] == "was" {
+		return !h.asked(prev.Span) && !aims[prev.stem]
+	}
+	if len(c.words) > 1 {
+		return false
+	}
+	if takesInfinitive[prev.stem] || takesInfinitive[prev.base] || copula[prev.fold] {
+		return true
+	}
+	for k := i - 1; k >= 0 && k >= i-maxObject && h.words[k].kind != text.Punct; k-- {
+		if takesObject[h.words[k].stem] || takesObject[h.words[k].base] {
+			return true
+		}
+	}
+	return false
+}
+
+// maxObject bounds the words of an object between a verb and its infinitive.
+const maxObject = 8
+
+// Stems of the words that an infinitive completes, after R. Quirk and others,
+// A Comprehensive Grammar of the English Language, 1985, chapter 16.
+var (
+	aims            = stemSet(`aim goal purpose plan idea objective intention mission point hope task move effort`)
+	takesInfinitive = stemSet(`able about afford agree aim allow almost appear apply arrange ask attempt available
+		ability be been begin bid bound can chance choose claim close commit consent continue dare deal decide
+		decision decline deem demand deserve desire determine due eager easy effort elect enough expect fail free
+		going got guarantee happen hard has hasten have had hesitate hope how hurry impossible inclined intend
+		intention invite known learn license like likely long manage mean more move much need neglect obligation
+		offer opportunity opt order ought permission permit plan pledge poised power prefer prepare pressure
+		pretend proceed promise propose proposal prove push quick ready reason refer referred refuse reluctant
+		request required resolve responsibility right say scheduled scramble seek seem set slow started start
+		struggle supposed swear tell tend threaten thing time told trouble try unable unlikely unwilling urge used
+		volunteer vote vow wait want way what where whether who willing wish work worry yet`)
+	takesObject = stemSet(`advise allow ask authorize beg cause challenge command compel convince direct enable
+		encourage expect forbid force get help instruct invite lead leave let like mean need oblige order permit
+		persuade press pressure prompt push require tell train trust urge want warn`)
+)
+
+func stemSet(list string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range wordSet(list) {
+		m[stem(w)] = true
+	}
+	return m
 }
 
 func hasWords(ws []word, i int, want []string) bool {
@@ -144,12 +208,29 @@ func hasWords(ws []word, i int, want []string) bool {
 }
 
 // bareVerb judges whether a word after "to" may be a verb rather than a place
-// or a thing: a small first letter and no article.
-func bareVerb(w word) bool {
+// or a thing.
+func (b *Base) bareVerb(w word) bool {
 	if w.kind == text.Punct {
 		return strings.ContainsAny(w.fold, "\"'")
 	}
-	return w.kind == text.Word && w.lower && !determiner(w.fold) && !pronoun[w.fold]
+	if w.kind != text.Word || !w.lower || determiner(w.fold) || pronoun[w.fold] {
+		return false
+	}
+	e, ok := b.lexicon.Lookup(w.fold)
+	return !ok || e.Can(lexicon.Verb)
+}
+
+// timeBegins reports whether a time begins at a word, or after words that only
+// qualify it: "for at least seven years".
+func (b *Base) timeBegins(h hit, w word) bool {
+	for _, t := range b.times(h.doc, h.Span) {
+		if t.Start < w.Start {
+			continue
+		}
+		between := h.in(text.Span{Start: w.Start, End: t.Start})
+		return !slices.ContainsFunc(between, func(w word) bool { return !qualifier[w.fold] && !determiner(w.fold) })
+	}
+	return false
 }
 
 // reasonSpan runs from word first to the end of the clause that holds word
