@@ -23,7 +23,7 @@ func (b *Base) howMany(ctx context.Context, q Question, parts []part) Answer {
 		found = append(found, b.counts(h, parts)...)
 	}
 	if len(found) == 0 {
-		return b.silent(q, parts, hits)
+		return b.readCount(ctx, q, parts, hits)
 	}
 	slices.SortStableFunc(found, func(x, y count) int { return cmp.Compare(y.score, x.score) })
 	best := found[0]
@@ -48,6 +48,17 @@ func (b *Base) howMany(ctx context.Context, q Question, parts []part) Answer {
 	return a
 }
 
+// readCount reads for the number of what does not stand counted beside it: the
+// dead of an attack.
+func (b *Base) readCount(ctx context.Context, q Question, parts []part, hits []hit) Answer {
+	asked := b.reader.Parse("How many people in "+q.Text+"?", q.Asked)
+	if a := b.read(ctx, q, asked); !a.Abstained && q.Kind == HowMany {
+		a.Kind = HowMany
+		return a
+	}
+	return b.silent(q, parts, hits)
+}
+
 // reach is how many words may stand between a number and the noun it counts.
 const reach = 4
 
@@ -60,7 +71,10 @@ func (b *Base) counts(h hit, parts []part) []count {
 		}
 		end := i
 		for j := i + 1; j < len(h.words) && j <= i+reach && h.words[j].kind != text.Punct; j++ {
-			if h.asked(h.words[j].Span) {
+			if function(h.words[j].fold) && !partitive[h.words[j].fold] {
+				break
+			}
+			if h.counted(h.words[j].Span) {
 				end = j
 			}
 		}
@@ -74,6 +88,24 @@ func (b *Base) counts(h hit, parts []part) []count {
 		})
 	}
 	return out
+}
+
+// partitive words may stand between a number and what it counts: "three of his
+// ships".
+var partitive = wordSet(`of the its his her their these those our`)
+
+// counted reports whether a span is, or holds, what a number may count: words
+// that were asked about, not a name beside them.
+func (h hit) counted(p text.Span) bool {
+	for i, spans := range h.spans {
+		if len(h.parts) > 1 && len(h.parts[i].ids) > 0 {
+			continue
+		}
+		if slices.ContainsFunc(spans, p.Overlaps) {
+			return true
+		}
+	}
+	return false
 }
 
 func timeAt(b *Base, h hit, p text.Span) bool {
@@ -90,17 +122,25 @@ func qualified(ws []word, i int) int {
 	for i > 0 && qualifier[ws[i-1].fold] {
 		i--
 	}
+	if ws[i].fold == "to" { // of "from 3 to 5"; not of "up to"
+		i++
+	}
 	return i
 }
 
 var (
 	qualifier = wordSet(`more less fewer than over under about around nearly almost roughly approximately some least at
-		most up to only just exactly an estimated`)
+		most up close to only just exactly an estimated`)
 	numberWords = wordSet(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
 		sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
 		million billion trillion dozen dozens hundreds thousands millions billions several`)
 )
 
 func numeric(w word) bool {
-	return w.kind == text.Number || numberWords[w.fold]
+	return w.kind == text.Number && !ordinal(w.fold) || numberWords[w.fold]
+}
+
+// ordinal reports whether a number tells a rank: "16th".
+func ordinal(folded string) bool {
+	return len(folded) > 2 && folded[len(folded)-1] >= 'a' && slices.Contains([]string{"st", "nd", "rd", "th"}, folded[len(folded)-2:])
 }

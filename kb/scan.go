@@ -90,6 +90,9 @@ func (b *Base) strangeName(ctx context.Context, s string, ws []word, i int, case
 		return 0, part{}
 	}
 	p := b.part(s[ws[i].Start:ws[i+n-1].End])
+	if len(p.stems) == 0 {
+		return 0, part{}
+	}
 	switch {
 	case len(p.ids) > 0 || p.fit == 0:
 	case n == 1 || b.phraseKnown(ctx, p.stems):
