@@ -169,11 +169,24 @@ func (b *Base) hit(u unit, parts []part, q Question) (hit, bool) {
 }
 
 // finished reports whether a text ends as a sentence does, which headlines,
-// captions and lists of links do not.
+// captions and lists of links do not, and is none of the links to other
+// articles that web pages glue together ("More:Storm hits coast").
 func finished(s string) bool {
 	s = strings.TrimRight(s, " \"'”’)")
-	return s != "" && strings.IndexByte(".!?:", s[len(s)-1]) >= 0
+	return s != "" && strings.IndexByte(".!?:", s[len(s)-1]) >= 0 && !glued(s)
 }
+
+// glued reports whether a colon joins two words without a blank.
+func glued(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] == ':' && letter(s[i-1]) && letter(s[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // The least shares of all that was asked, and of its words beside names, that
 // a unit has to mention, itself or by what stands around it.

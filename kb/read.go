@@ -3,6 +3,7 @@ package kb
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"dateline/kb/entity"
 	"dateline/kb/names"
@@ -225,8 +226,24 @@ func (b *Base) whoDid(ctx context.Context, q Question) Answer {
 	if fit(parts) == 0 || len(q.Text) == 0 {
 		return b.silent(q, parts, nil)
 	}
+	if len(parts) == 1 && b.capitalised(ctx, parts[0]) {
+		q.Kind = What
+		a := b.what(ctx, q, parts)
+		a.Kind = Who
+		return a
+	}
 	q.Text = "Who " + q.Text
 	a := b.read(ctx, q, b.reader.Parse(q.Text, q.Asked))
 	a.Kind = Who
 	return a
+}
+
+// capitalised reports whether the articles have words as what looks like a
+// name, though none was recognised there.
+func (b *Base) capitalised(ctx context.Context, p part) bool {
+	if len(p.stems) < 2 || len(p.stems) != len(strings.Fields(p.text)) {
+		return false
+	}
+	found := b.phrase(ctx, p.stems)
+	return found != nil && !slices.ContainsFunc(found, func(w word) bool { return w.lower })
 }

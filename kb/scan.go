@@ -95,7 +95,7 @@ func (b *Base) strangeName(ctx context.Context, s string, ws []word, i int, case
 	}
 	switch {
 	case len(p.ids) > 0 || p.fit == 0:
-	case n == 1 || b.phraseKnown(ctx, p.stems):
+	case n == 1 || b.phrase(ctx, p.stems) != nil:
 		p.weight = questionWeight // capitals, but plain words of the articles
 	default:
 		p.fit = 0 // a name of which the articles have only the words
@@ -103,8 +103,8 @@ func (b *Base) strangeName(ctx context.Context, s string, ws []word, i int, case
 	return n, p
 }
 
-// phraseKnown reports whether the articles have the stems side by side.
-func (b *Base) phraseKnown(ctx context.Context, stems []string) bool {
+// phrase finds a place where the articles have the stems side by side.
+func (b *Base) phrase(ctx context.Context, stems []string) []word {
 	terms := make([]index.Term, len(stems))
 	for i, s := range stems {
 		terms[i] = index.Term{Text: s, Weight: 1}
@@ -113,11 +113,11 @@ func (b *Base) phraseKnown(ctx context.Context, stems []string) bool {
 		v := b.view(b.unitAt(r.Doc, r.Sentence))
 		for i := range v.words {
 			if followed(v.words[i:], stems) {
-				return true
+				return v.words[i : i+len(stems)]
 			}
 		}
 	}
-	return false
+	return nil
 }
 
 func followed(ws []word, stems []string) bool {
