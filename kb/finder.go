@@ -133,7 +133,7 @@ func (b *Base) hit(u unit, parts []part, q Question) (hit, bool) {
 	h := hit{view: b.view(u), spans: make([][]text.Span, len(parts)), parts: parts}
 	beside := &surroundings{base: b, unit: u}
 	found, all := 0.0, 0.0
-	soft, softFound := 0.0, 0.0
+	soft, softFound := 0.0, 0.0 // of words beside names
 	for i, p := range parts {
 		h.spans[i] = h.matches(p)
 		share := 0.0
@@ -152,9 +152,11 @@ func (b *Base) hit(u unit, parts []part, q Question) (hit, bool) {
 		}
 		all += p.counts()
 		found += p.counts() * p.fit * share
-		if !p.needed() {
+		if !p.needed() && !p.light && p.known() {
 			soft += p.weight
-			softFound += p.weight * share
+			if len(h.spans[i]) > 0 {
+				softFound += p.weight
+			}
 		}
 	}
 	if found /= all; found < leastFound || softFound < leastSoft*soft {
@@ -188,11 +190,11 @@ func glued(s string) bool {
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// The least shares of all that was asked, and of its words beside names, that
-// a unit has to mention, itself or by what stands around it.
+// The least share of all that was asked that a unit and what stands around it
+// have to mention, and of its words beside names that the unit itself has to.
 const (
 	leastFound = 0.4
-	leastSoft  = 0.4
+	leastSoft  = 0.25
 )
 
 // What it counts that something is mentioned, not in a unit itself, but by a

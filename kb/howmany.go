@@ -69,38 +69,54 @@ func (b *Base) counts(h hit, parts []part) []count {
 		if !numeric(w) || inTime(b.times(h.doc, h.Span), w.Start+1) || timeAt(b, h, w.Span) {
 			continue
 		}
-		end := i
-		for j := i + 1; j < len(h.words) && j <= i+reach && h.words[j].kind != text.Punct; j++ {
-			if function(h.words[j].fold) && !partitive[h.words[j].fold] {
-				break
-			}
-			if h.counted(h.words[j].Span) {
-				end = j
-			}
-		}
+		end, share := h.counts(i)
 		if end == i {
 			continue
 		}
 		start := qualified(h.words, i)
 		out = append(out, count{
 			hit: h, span: text.Span{Start: h.words[start].Start, End: h.words[end].End},
-			score: h.score * h.together(h.clauses[h.clauseOf(w.Start)]),
+			score: share * h.score * h.together(h.clauses[h.clauseOf(w.Start)]),
 		})
 	}
 	return out
+}
+
+// counts reads from the number at word i on to the last word of what it counts,
+// i itself where that was not asked for. share is less than 1 where the number
+// counts something else that this belongs to: "two planes of migrants".
+func (h hit) counts(i int) (end int, share float64) {
+	end, share = i, 1
+	for j := i + 1; j < len(h.words) && j <= i+reach && h.words[j].kind != text.Punct; j++ {
+		w := h.words[j]
+		if function(w.fold) && !partitive[w.fold] {
+			break
+		}
+		if h.counted(w.Span) {
+			end = j
+		} else if w.fold == "of" && j > i+1 && end == i && !numeric(h.words[j-1]) {
+			share = 0.5
+		}
+	}
+	return end, share
 }
 
 // partitive words may stand between a number and what it counts: "three of his
 // ships".
 var partitive = wordSet(`of the its his her their these those our`)
 
-// counted reports whether a span is, or holds, what a number may count: words
-// that were asked about, not a name beside them.
+// counted reports whether a span is, or holds, what a number may count: the
+// first words that were asked about, not a name beside them.
 func (h hit) counted(p text.Span) bool {
+	seen := false
 	for i, spans := range h.spans {
 		if len(h.parts) > 1 && len(h.parts[i].ids) > 0 {
+			if seen {
+				break
+			}
 			continue
 		}
+		seen = true
 		if slices.ContainsFunc(spans, p.Overlaps) {
 			return true
 		}
@@ -136,11 +152,8 @@ var (
 		million billion trillion dozen dozens hundreds thousands millions billions several`)
 )
 
+// numeric reports whether a word is a number that can count: not "16th", not
+// "6-magnitude".
 func numeric(w word) bool {
-	return w.kind == text.Number && !ordinal(w.fold) || numberWords[w.fold]
-}
-
-// ordinal reports whether a number tells a rank: "16th".
-func ordinal(folded string) bool {
-	return len(folded) > 2 && folded[len(folded)-1] >= 'a' && slices.Contains([]string{"st", "nd", "rd", "th"}, folded[len(folded)-2:])
+	return w.kind == text.Number && !letter(w.fold[len(w.fold)-1]) || numberWords[w.fold]
 }

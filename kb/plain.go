@@ -87,7 +87,8 @@ func scanned(k Kind, answer func(*Base, context.Context, Question, []part) Answe
 				return b.silent(q, parts, nil), true
 			}
 		}
-		return answer(b, ctx, q, parts), true
+		a := answer(b, ctx, q, parts)
+		return a, !a.Abstained || len(a.Evidence) > 0 || k == Ask
 	}
 }
 

@@ -142,6 +142,9 @@ func (b *Base) common(folded string) bool {
 	return false
 }
 
+// occurring are stems of words that say no more than that something takes place.
+var occurring = stemSet(`start begin commence open hold occur take schedule plan set due come`)
+
 func (b *Base) softWord(s string, w word, weight float64) part {
 	p := part{text: w.Of(s), stems: contentStems(w.Of(s))}
 	p.fit = b.finder.known(p.stems)
@@ -149,6 +152,7 @@ func (b *Base) softWord(s string, w word, weight float64) part {
 		p.stems[0] = w.base
 		p.fit = max(p.fit, b.finder.known(p.stems))
 	}
+	p.light = occurring[w.base]
 	p.weight = weight / 2
 	if p.known() {
 		p.weight += weight / 2 * b.finder.rarity(p.stems)

@@ -2,6 +2,7 @@ package kb
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -31,8 +32,8 @@ func (b *Base) silent(q Question, parts []part, hits []hit) Answer {
 	case len(hits) > 0:
 		a.Message = "The articles do not say" + lacking[q.Kind] + ". The nearest they come:"
 		a.Evidence = append(a.Evidence, b.evidence(hits[0].unit))
-	case len(parts) > 1:
-		a.Message = "The articles do not speak of " + together(parts) + " together."
+	case len(needed(parts)) > 1:
+		a.Message = "The articles do not speak of " + together(needed(parts)) + " together."
 	default:
 		a.Message = "The articles do not say" + lacking[q.Kind] + "."
 	}
@@ -40,6 +41,11 @@ func (b *Base) silent(q Question, parts []part, hits []hit) Answer {
 }
 
 var lacking = map[Kind]string{When: " when", Where: " where", Why: " why", HowMany: " how many", Who: " who"}
+
+// needed are the parts that an answer has to mention.
+func needed(parts []part) []part {
+	return slices.DeleteFunc(slices.Clone(parts), func(p part) bool { return !p.needed() })
+}
 
 func together(parts []part) string {
 	var out []string

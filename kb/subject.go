@@ -19,6 +19,7 @@ type part struct {
 	// weight is what it counts beside a name; 0 for a part that an answer has
 	// to mention.
 	weight float64
+	light  bool // a word that most sentences about the thing do without
 }
 
 // needed reports whether an answer has to mention the part.

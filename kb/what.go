@@ -26,7 +26,10 @@ func (b *Base) what(ctx context.Context, q Question, parts []part) Answer {
 	}
 	var found []passage
 	for _, h := range hits {
-		if len(h.spans[0]) > 0 {
+		switch {
+		case b.headed(h):
+			found = append(found, passage{hit: h, span: h.sentence(b), score: 0.95 * h.score / byPrevious})
+		case len(h.spans[0]) > 0:
 			found = append(found, b.told(h))
 		}
 	}
@@ -63,7 +66,29 @@ func (b *Base) told(h hit) passage {
 	if first := h.spans[0]; len(first) > 0 && first[0].Start-h.Start < 20 {
 		best.score = h.score * 0.75
 	}
+	if strings.HasSuffix(best.span.Of(b.text(h.unit)), "?") {
+		best.score /= 2
+	}
 	return best
+}
+
+// headed reports whether a hit answers the question that stands before it: "What
+// is a special master?"
+func (b *Base) headed(h hit) bool {
+	if h.first == 0 || len(h.spans[0]) > 0 {
+		return false
+	}
+	before := b.unitAt(h.doc, h.first-1)
+	question := text.Fold(trimSpan(b.text(before), before.Span).Of(b.text(before)))
+	if !strings.HasSuffix(question, "?") || strings.Count(question, " ") > maxRest {
+		return false
+	}
+	for _, lead := range []string{"what is ", "what are ", "what's ", "who is ", "who was "} {
+		if strings.HasPrefix(question, lead) {
+			return true
+		}
+	}
+	return false
 }
 
 // sentence is the unit without the dot at its end.
@@ -102,7 +127,24 @@ func (h hit) definition(b *Base, p text.Span) (text.Span, bool) {
 	}
 	d := trimSpan(s, text.Span{Start: h.words[first].Start, End: end})
 	d.End = d.Start + len(strings.TrimRight(d.Of(s), " .;"))
-	return d, len(h.in(d)) >= 2
+	ws := h.in(d)
+	return d, len(ws) >= 2 && !tellsOn(ws)
 }
+
+// tellsOn reports whether words after a comma are no apposition but a clause of
+// their own: ", the government argued".
+func tellsOn(ws []word) bool {
+	for _, w := range ws {
+		if relative[w.fold] || w.fold == "that" {
+			return false
+		}
+		if verbsOfSaying[w.fold] || copula[w.fold] || auxiliary[w.fold] {
+			return true
+		}
+	}
+	return false
+}
+
+var auxiliary = wordSet(`has have had will would can could may might should must does did`)
 
 var copula = wordSet(`is was are were became remains`)

@@ -210,7 +210,7 @@ func overlap(a, b timex.Expression) float64 {
 }
 
 // reported takes the date of the article for what stands in a sentence
-// without a time.
+// without a time. Only the head of an article tells what is new by then.
 func (b *Base) reported(hits []hit) []event {
 	var out []event
 	for _, h := range hits {
@@ -218,10 +218,14 @@ func (b *Base) reported(hits []hit) []event {
 		if d.IsZero() || len(b.times(h.doc, h.Span)) > 0 {
 			continue
 		}
+		share := 0.55
+		if h.first >= headSentences {
+			share = 0.3
+		}
 		out = append(out, event{
 			hit:    h,
 			time:   timex.Expression{Type: timex.Date, Value: d.Format(time.DateOnly), First: d, Last: d},
-			clause: h.Span, score: h.score * h.together(h.Span) * 0.55,
+			clause: h.Span, score: h.score * h.together(h.Span) * share,
 		})
 	}
 	return out

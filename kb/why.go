@@ -107,22 +107,33 @@ func (b *Base) reasons(h hit) []reason {
 		if span.Len() == 0 || h.asked(span) && c.weight < 0.8 {
 			continue
 		}
-		out = append(out, reason{hit: h, span: span, score: h.score * c.weight * h.before(h.words[i].Start)})
+		out = append(out, reason{hit: h, span: span, score: h.score * c.weight * h.before(i)})
 	}
 	return out
 }
 
-// before is 1 where something asked about stands before a byte offset, as an
-// event does before its reason, and less where it does not.
-func (h hit) before(at int) float64 {
+// before is 1 where something asked about stands right before word i, as an
+// event does before its reason, or where a sentence begins with the reason. It
+// falls with the words between, which may be what the reason is for.
+func (h hit) before(i int) float64 {
+	if i == 0 {
+		return 1
+	}
+	gap := -1
 	for _, spans := range h.spans {
 		for _, p := range spans {
-			if p.End <= at {
-				return 1
+			if p.End > h.words[i].Start {
+				continue
+			}
+			if n := len(h.in(text.Span{Start: p.End, End: h.words[i].Start})); gap < 0 || n < gap {
+				gap = n
 			}
 		}
 	}
-	return 0.6
+	if gap < 0 {
+		return 0.6
+	}
+	return 0.6 + 0.4/(1+float64(gap)/12)
 }
 
 func (b *Base) cueAt(ws []word, i int) (cue, bool) {
