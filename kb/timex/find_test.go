@@ -80,6 +80,8 @@ func TestFind(t *testing.T) {
 		{"on the weekend of July 4", "the weekend of July 4=2021-W26-WE"},
 		{"They met ten days ago.", "ten days ago=2022-01-08"},
 		{"They will meet in three weeks.", "three weeks=2022-W06"},
+		{"It will be the closest approach in 70 years.", "70 years=P70Y"},
+		{"They will end the protest in two weeks.", "two weeks=2022-W05"},
 		{"They will meet three days from now.", "three days from now=2022-01-21"},
 		{"They met earlier this year.", "earlier this year=2022"},
 		{"They met over the weekend.", "the weekend=2022-W02-WE"},

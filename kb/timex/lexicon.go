@@ -200,10 +200,10 @@ func (w *words) function() {
 		calendar fy q h weekdays post pre right just these same comparable corresponding turn l`,
 		func(l *lexeme) { l.starts = true })
 	// Words that the grammar asks for by themselves.
-	w.each(`additional afterward age ago ahead another forward looking apart bc bce bloody business channel clock closing small consecutive crucial date
-		distant ended ending entire extra final flight foreseeable full hence highway how leading least memory history line little
+	w.each(`additional afterward age ago ahead another arrest best conquest contest forward harvest interest looking apart bc bce bloody business channel clock closing small consecutive crucial date
+		distant ended ending entire extra final flight forest foreseeable full hence highway how leading least memory history line little
 		local long longer m model moment most much nd near number o oclock off old opening other out outside p page
-		particular people period pm possible present rd remaining room round route school short single solid straight super t
-		th thereafter time times too trading usa very wait weekday weekdays whole working z`,
+		particular people period pm possible present protest rd remaining request room round route school short single solid straight super t
+		th thereafter time times too trading usa very wait weekday weekdays whole working worst z`,
 		func(*lexeme) {})
 }

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // Tense is the time of which a clause speaks, seen from the document's day.
 type Tense string
 
@@ -154,11 +156,18 @@ func (s *scanner) inSoLong(n node) bool {
 		return false
 	}
 	for k := n.i - 2; k > n.i-12 && k >= 0; k-- {
-		if s.is(k, "first", "only", "most", "time", "times", "least") {
+		if s.is(k, "first", "only", "most", "time", "times", "least", "best", "worst") || s.superlative(k) {
 			return false // "the first in 25 years"
 		}
 	}
 	return true
+}
+
+// superlative judges by its ending whether word k is one: "its closest".
+func (s *scanner) superlative(k int) bool {
+	t := s.tok(k)
+	return t.kind == word && t.end-t.start > 5 && strings.HasSuffix(s.text[t.start:t.end], "est") && s.is(k-1, "the", "its", "his", "her", "their", "our", "s") &&
+		!s.is(k, "forest", "protest", "interest", "contest", "request", "arrest", "harvest", "conquest")
 }
 
 // timetabled reports whether a weekday stands beside a clock time, as in the
