@@ -52,11 +52,12 @@ func (b *Base) howMany(ctx context.Context, q Question, parts []part) Answer {
 // dead of an attack.
 func (b *Base) readCount(ctx context.Context, q Question, parts []part, hits []hit) Answer {
 	asked := b.reader.Parse("How many people in "+q.Text+"?", q.Asked)
-	if a := b.read(ctx, q, asked); !a.Abstained && q.Kind == HowMany {
-		a.Kind = HowMany
-		return a
+	a := b.read(ctx, q, asked)
+	if a.Abstained || !tellsOf(a.Evidence[0], parts) && !slices.ContainsFunc(hits, func(h hit) bool { return b.docs[h.doc].Article.ID == a.Evidence[0].ArticleID }) {
+		return b.silent(q, parts, hits)
 	}
-	return b.silent(q, parts, hits)
+	a.Kind = HowMany
+	return a
 }
 
 // reach is how many words may stand between a number and the noun it counts.
@@ -80,6 +81,12 @@ func (b *Base) counts(h hit, parts []part) []count {
 		})
 	}
 	return out
+}
+
+// tellsOf reports whether a quote mentions every name asked about.
+func tellsOf(e Evidence, parts []part) bool {
+	said := contentStems(e.Quote)
+	return !slices.ContainsFunc(parts, func(p part) bool { return p.needed() && !hasStems(said, p.stems) })
 }
 
 // counts reads from the number at word i on to the last word of what it counts,

@@ -97,7 +97,7 @@ func (b *Base) whoIs(ctx context.Context, q Question, rest string) (Answer, bool
 	rest = stripArticle(rest)
 	ms := b.meantOn(rest, q.Asked)
 	if len(ms) == 0 {
-		return Answer{}, false
+		return b.holder(ctx, q, rest), b.office(rest)
 	}
 	role := !b.isName(rest, ms)
 	q.Kind, q.Text = Who, rest

@@ -232,6 +232,9 @@ func (b *Base) whoDid(ctx context.Context, q Question) Answer {
 		a.Kind = Who
 		return a
 	}
+	if b.office(q.Text) {
+		return b.holder(ctx, q, q.Text)
+	}
 	q.Text = "Who " + q.Text
 	a := b.read(ctx, q, b.reader.Parse(q.Text, q.Asked))
 	a.Kind = Who

@@ -69,7 +69,7 @@ func (b *Base) readings(ctx context.Context, subject string) [][]part {
 	switch {
 	case len(scanned) == 0:
 		return [][]part{whole}
-	case slices.ContainsFunc(scanned, func(p part) bool { return p.exact }):
+	case len(whole[0].ids) == 0 || slices.ContainsFunc(scanned, func(p part) bool { return p.exact }):
 		return [][]part{scanned}
 	}
 	return [][]part{whole, scanned}
@@ -110,9 +110,11 @@ func (b *Base) part(s string) part {
 		p.fit = max(p.fit, m.Score)
 		p.exact = p.exact || m.Exact
 	}
-	if words := b.finder.known(p.stems); words > 0 {
-		p.fit = max(p.fit, 0.8*words)
+	words := b.finder.known(p.stems)
+	if words == 1 && !p.exact && b.common(text.Fold(s)) {
+		p.ids = nil // a word of the articles, not a name like it
 	}
+	p.fit = max(p.fit, 0.8*words)
 	return p
 }
 

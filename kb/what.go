@@ -104,6 +104,9 @@ func (h hit) definition(b *Base, p text.Span) (text.Span, bool) {
 	for i < len(h.words) && h.words[i].Start < p.End {
 		i++
 	}
+	if d, ok := h.called(b, i); ok {
+		return d, true
+	}
 	if i+1 >= len(h.words) {
 		return text.Span{}, false
 	}
@@ -130,6 +133,21 @@ func (h hit) definition(b *Base, p text.Span) (text.Span, bool) {
 	ws := h.in(d)
 	return d, len(ws) >= 2 && !tellsOn(ws)
 }
+
+// called reads "the antibody, called X" back from the word after X.
+func (h hit) called(b *Base, after int) (text.Span, bool) {
+	for k := after - 1; k > 1 && k > after-6; k-- {
+		named := naming[h.words[k].fold] || h.words[k].fold == "as" && h.words[k-1].fold == "known"
+		if !named || h.words[k-1].fold != "," && h.words[k-2].fold != "," && h.words[k].fold != "called" {
+			continue
+		}
+		p := trimSpan(b.text(h.unit), text.Span{Start: h.Start, End: h.words[after-1].End})
+		return p, determiner(h.words[0].fold) && len(h.in(p)) < 20
+	}
+	return text.Span{}, false
+}
+
+var naming = wordSet(`called named dubbed nicknamed`)
 
 // tellsOn reports whether words after a comma are no apposition but a clause of
 // their own: ", the government argued".

@@ -62,7 +62,7 @@ func (b *Base) events(hits []hit) []event {
 			}
 			clause := h.clauses[h.clauseOf(t.Start)]
 			score := h.score * h.near(clause) * h.beside(t, clause)
-			if h.labels(t) {
+			if h.labels(t) || h.bound(t) {
 				score *= 0.6
 			}
 			out = append(out, event{hit: h, time: t, clause: clause, dated: true, score: score})
@@ -125,6 +125,19 @@ func (h hit) labels(t timex.Expression) bool {
 	return len(after) > 0 && after[0].kind == text.Word && !after[0].lower
 }
 
+// bound reports whether a time only bounds another: "since 1995".
+func (h hit) bound(t timex.Expression) bool {
+	before := h.in(text.Span{Start: h.Start, End: t.Start})
+	if len(before) == 0 {
+		return false
+	}
+	switch before[len(before)-1].fold {
+	case "since", "until", "till", "before", "after", "by":
+		return true
+	}
+	return false
+}
+
 func rankEvents(events []event) []event {
 	slices.SortStableFunc(events, func(x, y event) int { return cmp.Compare(y.score, x.score) })
 	return events
@@ -161,8 +174,12 @@ func tense(question string) int {
 	return 0
 }
 
+// background is how long ago a time is that an article gives to explain its news.
+const background = 300 * 24 * time.Hour
+
 // heed lowers the score of times that the tense of the question does not fit,
-// by the date of the article.
+// by the date of the article. News is asked for: where the question does not
+// ask about the past, times long past are its background.
 func (b *Base) heed(tense int, events []event) {
 	for i, e := range events {
 		day := b.docs[e.hit.doc].Article.Date
@@ -171,6 +188,9 @@ func (b *Base) heed(tense int, events []event) {
 		}
 		if tense > 0 && e.time.Last.Before(day) || tense < 0 && e.time.First.After(day) {
 			events[i].score *= 0.7
+		}
+		if tense >= 0 && day.Sub(e.time.Last) > background {
+			events[i].score *= 0.8
 		}
 	}
 }

@@ -63,8 +63,11 @@ func (b *Base) lastHeld(id entity.ID, stems []string, asked time.Time) time.Time
 func (b *Base) meant(s string) []entity.Match {
 	named := b.covering(s, best(b.dir.Find(s, 8)))
 	held := best(b.dir.FindRole(s, 8))
-	if len(held) > 0 && !b.person(named) {
+	switch {
+	case len(held) > 0 && !b.person(named):
 		return held
+	case b.office(s):
+		return slices.DeleteFunc(named, func(m entity.Match) bool { return !b.bears(m.ID, officeHead(s)) })
 	}
 	return named
 }
