@@ -39,12 +39,8 @@ const maxOn = 120
 // on returns the articles in which a sentence speaks of a subject, newest
 // first, at most n out of those that speak most of it.
 func (b *Base) on(ctx context.Context, about string, n int) []int32 {
-	parts := b.parts(about)
-	if fit(parts) == 0 {
-		return nil
-	}
 	var out []int32
-	for _, h := range b.finder.findMany(ctx, b, parts, Question{}, maxOn) {
+	for _, h := range b.unitsAbout(ctx, about, maxOn) {
 		if len(out) < n && !slices.Contains(out, h.doc) {
 			out = append(out, h.doc)
 		}

@@ -75,6 +75,17 @@ func (b *Base) readings(ctx context.Context, subject string) [][]part {
 	return [][]part{whole, scanned}
 }
 
+// unitsAbout returns at most n units that speak of a subject, best first, by the
+// first way to read it that finds any.
+func (b *Base) unitsAbout(ctx context.Context, subject string, n int) []hit {
+	for _, parts := range b.readings(ctx, subject) {
+		if hits := b.finder.findMany(ctx, b, parts, Question{}, n); fit(parts) > 0 && len(hits) > 0 {
+			return hits
+		}
+	}
+	return nil
+}
+
 func (b *Base) resolve(texts []string) []part {
 	out := make([]part, len(texts))
 	for i, t := range texts {

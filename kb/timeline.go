@@ -22,8 +22,7 @@ const maxTimeline = 200
 // the day from to the day to (either may be zero for no bound). Of events that
 // fall on the same day and tell the same, the first told is kept.
 func (b *Base) Timeline(ctx context.Context, subject string, from, to time.Time) []Event {
-	parts := b.parts(clean(subject))
-	hits := b.finder.findMany(ctx, b, parts, Question{Kind: When}, maxTimeline)
+	hits := b.unitsAbout(ctx, clean(subject), maxTimeline)
 	var out []Event
 	seen := map[string]bool{}
 	for _, e := range rankEvents(b.events(hits)) {

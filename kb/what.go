@@ -28,7 +28,7 @@ func (b *Base) what(ctx context.Context, q Question, parts []part) Answer {
 	for _, h := range hits {
 		switch {
 		case b.headed(h):
-			found = append(found, passage{hit: h, span: h.sentence(b), score: 0.95 * h.score / byPrevious})
+			found = append(found, passage{hit: h, span: h.sentence(b), score: min(maxSure, 0.95*h.score/byPrevious)})
 		case len(h.spans[0]) > 0:
 			found = append(found, b.told(h))
 		}

@@ -50,7 +50,9 @@ var cues = []cue{
 	{strings.Fields("is to"), 0.85, false, true},
 	{strings.Fields("was to"), 0.85, false, true},
 	{strings.Fields("as part of"), 0.86, true, false},
-	{strings.Fields("part of"), 0.85, true, false},
+	{strings.Fields("is part of"), 0.85, false, false},
+	{strings.Fields("was part of"), 0.85, false, false},
+	{strings.Fields("were part of"), 0.85, false, false},
 	{strings.Fields("out of concern"), 0.9, true, false},
 	{strings.Fields("citing"), 0.85, true, false},
 	{strings.Fields("on charges of"), 0.85, true, false},
@@ -227,8 +229,8 @@ func (b *Base) bareVerb(w word) bool {
 	if w.kind != text.Word || !w.lower || determiner(w.fold) || pronoun[w.fold] {
 		return false
 	}
-	e, ok := b.lexicon.Lookup(w.fold)
-	return !ok || e.Can(lexicon.Verb)
+	base, _, ok := b.lexicon.Base(w.fold, lexicon.Verb)
+	return ok && base == w.fold
 }
 
 // timeBegins reports whether a time begins at a word, or after words that only
@@ -257,12 +259,29 @@ func (b *Base) reasonSpan(h hit, first, from int) text.Span {
 		end = h.clauses[c].End
 	}
 	s := b.text(h.unit)
-	p := trimSpan(s, text.Span{Start: h.words[first].Start, End: end})
-	p.End = p.Start + len(strings.TrimRight(p.Of(s), " ,;:.-–—"))
+	p := trimSpan(s, text.Span{Start: h.words[first].Start, End: h.unattributed(h.words[first].Start, end)})
+	p.End = p.Start + len(strings.TrimRight(p.Of(s), " ,;:.-–—)"))
 	if len(h.in(p)) < 2 {
 		return text.Span{}
 	}
 	return p
+}
+
+// maxAttribution bounds the words that say at the end of a clause who told it.
+const maxAttribution = 20
+
+// unattributed is the end of a clause without who told it: ", the ministry said
+// on Friday".
+func (h hit) unattributed(start, end int) int {
+	ws := h.in(text.Span{Start: start, End: end})
+	said := false
+	for i := len(ws) - 1; i > 1 && i >= len(ws)-maxAttribution; i-- {
+		said = said || verbsOfSaying[ws[i].fold] || ws[i].fold == "according"
+		if ws[i].fold == "," && said {
+			return ws[i].Start
+		}
+	}
+	return end
 }
 
 // unquote takes away a quotation mark that has lost its other half.
