@@ -153,11 +153,11 @@ var naming = wordSet(`called named dubbed nicknamed`)
 // their own: ", the government argued".
 func tellsOn(ws []word) bool {
 	for _, w := range ws {
-		if relative[w.fold] || w.fold == "that" {
-			return false
-		}
-		if verbsOfSaying[w.fold] || copula[w.fold] || auxiliary[w.fold] {
+		switch {
+		case verbsOfSaying[w.fold] || copula[w.fold] || auxiliary[w.fold]:
 			return true
+		case relative[w.fold] || w.fold == "that" || w.fold == "to" || strings.HasSuffix(w.fold, "ed") || strings.HasSuffix(w.fold, "ing"):
+			return false // what follows describes
 		}
 	}
 	return false

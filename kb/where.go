@@ -109,6 +109,9 @@ func (b *Base) sitesIn(h hit, parts []part) []site {
 			if name == "" {
 				name = squeeze(whole.Of(s))
 				near *= 0.7
+				if d := h.words[i+1].fold; d == "a" || d == "an" {
+					near *= 0.7 // "in a river" says little
+				}
 			} else if border(w.fold) {
 				name = squeeze(whole.Of(s))
 			}
@@ -191,7 +194,7 @@ func (b *Base) modifies(ws []word, j int) bool {
 	if j+1 >= len(ws) || ws[j+1].kind != text.Word || function(ws[j+1].fold) {
 		return false
 	}
-	e, ok := b.lexicon.Lookup(ws[j+1].stem)
+	_, e, ok := b.lexicon.Base(ws[j+1].fold, lexicon.Noun)
 	return ok && e.Best() == lexicon.Noun
 }
 
