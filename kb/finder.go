@@ -163,7 +163,10 @@ func (b *Base) hit(u unit, parts []part, q Question) (hit, bool) {
 		return hit{}, false
 	}
 	lead := 1 / (1 + 0.05*float64(u.first))
-	if !finished(b.quote(u)) {
+	switch quote := b.quote(u); {
+	case strings.HasSuffix(strings.TrimRight(quote, " \"”’)"), "?"):
+		found *= 0.5
+	case !finished(quote):
 		found *= 0.7
 	}
 	h.score = found * (0.6 + 0.12*lead + 0.12*h.closeness() + 0.16*b.freshness(u.doc, q.Asked))
@@ -307,6 +310,14 @@ func (h hit) closeness() float64 {
 // together is how much of what was asked stands in a clause of the hit: 1 for
 // all of it, and something for what only the sentence has.
 func (h hit) together(clause text.Span) float64 {
+	whole := h.withAntecedent(clause)
+	if whole.Start < clause.Start {
+		return 0.9 * h.share(whole)
+	}
+	return h.share(clause)
+}
+
+func (h hit) share(clause text.Span) float64 {
 	sum, all := 0.0, 0.0
 	for i, spans := range h.spans {
 		w := h.parts[i].counts()
@@ -321,6 +332,31 @@ func (h hit) together(clause text.Span) float64 {
 		}
 	}
 	return sum / all
+}
+
+// maxAntecedent bounds the words between a name and the relative pronoun that
+// stands for it: "Ann Lee, the former head of the board, who".
+const maxAntecedent = 10
+
+// withAntecedent extends a relative clause back to the nearest thing asked about,
+// of which it speaks.
+func (h hit) withAntecedent(clause text.Span) text.Span {
+	ws := h.in(clause)
+	if len(ws) == 0 || !relative[ws[0].fold] {
+		return clause
+	}
+	start := -1
+	for _, spans := range h.spans {
+		for _, p := range spans {
+			if p.End <= clause.Start && p.Start > start {
+				start = p.Start
+			}
+		}
+	}
+	if start >= 0 && len(h.in(text.Span{Start: start, End: clause.Start})) <= maxAntecedent {
+		clause.Start = start
+	}
+	return clause
 }
 
 // near is like together for a time in the clause. A short clause that only

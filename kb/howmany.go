@@ -67,7 +67,7 @@ const reach = 4
 func (b *Base) counts(h hit, parts []part) []count {
 	var out []count
 	for i, w := range h.words {
-		if !numeric(w) || inTime(b.times(h.doc, h.Span), w.Start+1) || timeAt(b, h, w.Span) {
+		if !numeric(w) || i > 0 && (numeric(h.words[i-1]) || currency[h.words[i-1].fold]) || inTime(b.times(h.doc, h.Span), w.Start+1) || timeAt(b, h, w.Span) {
 			continue
 		}
 		end, share := h.counts(i)
@@ -82,6 +82,8 @@ func (b *Base) counts(h hit, parts []part) []count {
 	}
 	return out
 }
+
+var currency = wordSet(`$ £ € ¥ us$ a$ c$`)
 
 // tellsOf reports whether a quote mentions every name asked about.
 func tellsOf(e Evidence, parts []part) bool {

@@ -2,9 +2,11 @@ package kb
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"time"
 
+	"dateline/kb/lexicon"
 	"dateline/kb/text"
 	"dateline/kb/timex"
 )
@@ -74,6 +76,54 @@ func (h hit) labels(t timex.Expression) bool {
 	return len(after) > 0 && after[0].kind == text.Word && !after[0].lower
 }
 
+// qualifies reports whether a time stands right before something asked about.
+func (h hit) qualifies(t timex.Expression) bool {
+	return slices.ContainsFunc(flatten(h.spans), func(p text.Span) bool {
+		between := h.in(text.Span{Start: t.End, End: p.Start})
+		return p.Start > t.End && (len(between) == 0 || len(between) == 1 && between[0].fold == "'s")
+	})
+}
+
+// another reports whether a time says when something else was done than what
+// was asked, by the verb before it: "who resigned and died on Saturday".
+func (b *Base) another(h hit, t timex.Expression) bool {
+	named := !slices.ContainsFunc(h.parts, func(p part) bool { return !p.needed() })
+	before := h.in(text.Span{Start: h.Start, End: t.Start})
+	for len(before) > 0 && function(before[len(before)-1].fold) {
+		before = before[:len(before)-1]
+	}
+	if len(before) == 0 {
+		return false
+	}
+	w := before[len(before)-1]
+	if named { // whatever they did counts, but for telling of it
+		return verbsOfSaying[w.fold] && len(b.times(h.doc, h.Span)) > 1
+	}
+	_, e, ok := b.lexicon.Base(w.fold, lexicon.Verb)
+	return ok && w.lower && e.Uses[lexicon.Verb] > e.Uses[lexicon.Noun] && !occurring[w.base] && !h.asked(w.Span)
+}
+
+// season is the longest that a season or a quarter lasts.
+const season = 93 * 24 * time.Hour
+
+// listed reports whether a holiday is only named in a row with what was asked
+// about: "Hanukkah, Christmas, Kwanzaa".
+func (h hit) listed(t timex.Expression) bool {
+	if strings.ContainsAny(t.Text, "0123456789") {
+		return false
+	}
+	for _, p := range flatten(h.spans) {
+		between := h.in(text.Span{Start: min(p.End, t.End), End: max(p.Start, t.Start)})
+		if len(between) == 0 || len(between) > 8 || h.in(text.Span{Start: t.Start, End: t.End})[0].lower {
+			continue
+		}
+		if !slices.ContainsFunc(between, func(w word) bool { return w.lower && !coordinator[w.fold] }) {
+			return true
+		}
+	}
+	return false
+}
+
 // bound reports whether a time only bounds another: "since 1995".
 func (h hit) bound(t timex.Expression) bool {
 	before := h.in(text.Span{Start: h.Start, End: t.Start})
@@ -140,7 +190,7 @@ func (b *Base) heed(tense int, events []event) {
 		if tense > 0 && e.time.Last.Before(day) || tense < 0 && e.time.First.After(day) {
 			events[i].score *= 0.7
 		}
-		if tense >= 0 && day.Sub(e.time.Last) > background {
+		if tense >= 0 && !e.own && day.Sub(e.time.Last) > background {
 			events[i].score *= 0.8
 		}
 	}

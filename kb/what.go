@@ -66,9 +66,6 @@ func (b *Base) told(h hit) passage {
 	if first := h.spans[0]; len(first) > 0 && first[0].Start-h.Start < 20 {
 		best.score = h.score * 0.75
 	}
-	if strings.HasSuffix(best.span.Of(b.text(h.unit)), "?") {
-		best.score /= 2
-	}
 	return best
 }
 

@@ -18,6 +18,7 @@ type event struct {
 	clause text.Span
 	score  float64 // 0 to 1, how surely it is the event asked for
 	dated  bool    // false where the time is only the article's date
+	own    bool    // the time qualifies what was asked about: "the 2016 crash"
 }
 
 // maxSure is the confidence in what rules find: they have not been calibrated.
@@ -61,10 +62,17 @@ func (b *Base) events(hits []hit) []event {
 			}
 			clause := h.clauses[h.clauseOf(t.Start)]
 			score := h.score * h.near(clause) * h.beside(t, clause)
-			if h.labels(t) || h.bound(t) {
+			if h.labels(t) || h.bound(t) || h.listed(t) {
 				score *= 0.6
 			}
-			out = append(out, event{hit: h, time: t, clause: clause, dated: true, score: score})
+			own := h.qualifies(t)
+			if b.another(h, t) {
+				score *= 0.75
+			}
+			if !own && t.Last.Sub(t.First) > season {
+				score *= 0.85 // a year says little about news
+			}
+			out = append(out, event{hit: h, time: t, clause: clause, dated: true, own: own, score: score})
 		}
 	}
 	return out

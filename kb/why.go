@@ -109,7 +109,11 @@ func (b *Base) reasons(h hit) []reason {
 		if span.Len() == 0 || h.asked(span) && c.weight < 0.8 {
 			continue
 		}
-		out = append(out, reason{hit: h, span: span, score: h.score * c.weight * h.before(i)})
+		score := h.score * c.weight * h.before(i)
+		if h.counted(span) {
+			score /= 2 // the thing itself is no reason for it
+		}
+		out = append(out, reason{hit: h, span: span, score: score})
 	}
 	return out
 }
@@ -188,7 +192,7 @@ const maxObject = 8
 // A Comprehensive Grammar of the English Language, 1985, chapter 16.
 var (
 	aims            = stemSet(`aim goal purpose plan idea objective intention mission point hope task move effort`)
-	takesInfinitive = stemSet(`able about afford agree aim allow almost appear apply arrange ask attempt available
+	takesInfinitive = stemSet(`able about according afford agree aim allow almost appear apply arrange ask attempt available
 		ability be been begin bid bound can chance choose claim close commit consent continue dare deal decide
 		decision decline deem demand deserve desire determine due eager easy effort elect enough expect fail free
 		going got guarantee happen hard has hasten have had hesitate hope how hurry impossible inclined intend
@@ -229,9 +233,13 @@ func (b *Base) bareVerb(w word) bool {
 	if w.kind != text.Word || !w.lower || determiner(w.fold) || pronoun[w.fold] {
 		return false
 	}
-	base, _, ok := b.lexicon.Base(w.fold, lexicon.Verb)
-	return ok && base == w.fold
+	base, e, ok := b.lexicon.Base(w.fold, lexicon.Verb)
+	return ok && base == w.fold && rareVerb*e.Uses[lexicon.Verb] >= e.Uses[lexicon.Noun]
 }
+
+// rareVerb is how much more often a noun may be used than the same word as a
+// verb: "to fight", not "to flight".
+const rareVerb = 5
 
 // timeBegins reports whether a time begins at a word, or after words that only
 // qualify it: "for at least seven years".
