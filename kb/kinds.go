@@ -54,7 +54,7 @@ func (b *Base) answerAbout(ctx context.Context, q Question, parts []part, answer
 			return b.silent(q, parts, nil)
 		}
 	}
-	a := answer(b, ctx, q, parts)
+	a := doubted(q, answer(b, ctx, q, parts))
 	if a.Subject == "" && len(parts[0].ids) > 0 {
 		a.Subject = b.dir.Entities[parts[0].ids[0]].Name
 	}

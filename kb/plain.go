@@ -87,7 +87,7 @@ func scanned(k Kind, answer func(*Base, context.Context, Question, []part) Answe
 				return b.silent(q, parts, nil), true
 			}
 		}
-		a := answer(b, ctx, q, parts)
+		a := doubted(q, answer(b, ctx, q, parts))
 		return a, !a.Abstained || len(a.Evidence) > 0 || k == Ask
 	}
 }

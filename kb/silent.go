@@ -40,6 +40,23 @@ func (b *Base) silent(q Question, parts []part, hits []hit) Answer {
 	return a
 }
 
+// trusted is the confidence below which what the rules found is shown as the
+// nearest passage only.
+const trusted = 0.2
+
+// doubted makes an answer that is hardly sure an abstention.
+func doubted(q Question, a Answer) Answer {
+	if a.Abstained || a.Confidence >= trusted || len(a.Evidence) == 0 {
+		return a
+	}
+	near := a.Evidence[0]
+	near.Marks = nil
+	return Answer{
+		Kind: q.Kind, Abstained: true, Confidence: a.Confidence, Evidence: []Evidence{near},
+		Message: "The articles do not say" + lacking[q.Kind] + ". The nearest they come:",
+	}
+}
+
 var lacking = map[Kind]string{When: " when", Where: " where", Why: " why", HowMany: " how many", Who: " who"}
 
 // needed are the parts that an answer has to mention.
