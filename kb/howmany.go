@@ -20,7 +20,7 @@ func (b *Base) howMany(ctx context.Context, q Question, parts []part) Answer {
 	hits := b.finder.find(ctx, b, parts, q)
 	var found []count
 	for _, h := range hits {
-		found = append(found, b.counts(h, parts)...)
+		found = append(found, b.counts(h)...)
 	}
 	if len(found) == 0 {
 		return b.readCount(ctx, q, parts, hits)
@@ -64,7 +64,7 @@ func (b *Base) readCount(ctx context.Context, q Question, parts []part, hits []h
 const reach = 4
 
 // counts reads the numbers of a hit that count one of the parts.
-func (b *Base) counts(h hit, parts []part) []count {
+func (b *Base) counts(h hit) []count {
 	var out []count
 	for i, w := range h.words {
 		if !numeric(w) || i > 0 && (numeric(h.words[i-1]) || currency[h.words[i-1].fold]) || inTime(b.times(h.doc, h.Span), w.Start+1) || timeAt(b, h, w.Span) {

@@ -269,7 +269,12 @@ func (b *Base) reasonSpan(h hit, first, from int) text.Span {
 	s := b.text(h.unit)
 	p := trimSpan(s, text.Span{Start: h.words[first].Start, End: h.unattributed(h.words[first].Start, end)})
 	p.End = p.Start + len(strings.TrimRight(p.Of(s), " ,;:.-–—)"))
-	if len(h.in(p)) < 2 {
+	ws := h.in(p)
+	if n := len(ws); n > 1 && coordinator[ws[n-1].fold] {
+		ws = ws[:n-1]
+		p.End = ws[n-2].End
+	}
+	if len(ws) < 2 {
 		return text.Span{}
 	}
 	return p
