@@ -21,7 +21,7 @@ func (r *reader) acronyms(to map[int32]int32) {
 			continue
 		}
 		f := r.form(long.sight)
-		id := r.forms.of(r.forms.tally.id(short), names.Organisation)
+		id := r.forms.ofMade(short, names.Organisation)
 		key := r.forms.list[id].key
 		if key == f.key {
 			continue

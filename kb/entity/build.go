@@ -108,7 +108,7 @@ func (g *grouping) name(d *Directory) {
 	})
 	var list []alias
 	for i, u := range uses {
-		f := &g.forms.list[u.form]
+		f := g.forms.list[u.form]
 		if k := slices.IndexFunc(list, func(a alias) bool { return a.name == f.name }); k >= 0 {
 			list[k].count += counts[u]
 		} else {

@@ -50,31 +50,67 @@ var (
 	regal = words("pope king queen prince princess saint st sultan emir emperor empress")
 )
 
-// forms are all the written names of the documents, each read once.
+// forms are the names of some documents, in the order in which they were first
+// read. The tally keeps each, so that it is parsed once for all documents.
 type forms struct {
 	book  *wordbook
 	tally *tally
-	list  []form
+	list  []*form
+	ids   map[*form]int32 // places in list
+}
+
+func newForms(book *wordbook, t *tally) *forms {
+	return &forms{book: book, tally: t, ids: make(map[*form]int32)}
 }
 
 // of is the place in list of the form of a name as it is written, read as that
 // of a person or of another thing.
 func (f *forms) of(surface int32, t names.Type) int32 {
-	as := 0
-	if t != names.Person {
-		as = 1
+	s := &f.tally.list[surface]
+	kept := &s.forms[reading(t)]
+	if kept.Load() == nil {
+		kept.CompareAndSwap(nil, f.parse(s.written, t)) // another reader has parsed the same
 	}
-	id := &f.tally.list[surface].forms[as]
-	if *id < 0 {
-		*id = int32(len(f.list))
-		f.list = append(f.list, f.parse(f.tally.list[surface].written, t))
-	}
-	return *id
+	return f.number(kept.Load())
 }
 
-func (f *forms) read(surface int32, t names.Type) *form { return &f.list[f.of(surface, t)] }
+// ofMade is like of for a name that was put together, and may stand nowhere as
+// it is.
+func (f *forms) ofMade(written string, t names.Type) int32 {
+	if id, ok := f.tally.ids[written]; ok {
+		return f.of(id, t)
+	}
+	key := madeName{written, reading(t)}
+	kept, ok := f.tally.made.Load(key)
+	if !ok {
+		key.written = strings.Clone(written)
+		kept, _ = f.tally.made.LoadOrStore(key, f.parse(key.written, t))
+	}
+	return f.number(kept.(*form))
+}
 
-func (f *forms) parse(written string, t names.Type) form {
+// reading is how a name of a type is read: as that of a person, or of another
+// thing.
+func reading(t names.Type) uint8 {
+	if t == names.Person {
+		return 0
+	}
+	return 1
+}
+
+func (f *forms) number(p *form) int32 {
+	id, ok := f.ids[p]
+	if !ok {
+		id = int32(len(f.list))
+		f.ids[p] = id
+		f.list = append(f.list, p)
+	}
+	return id
+}
+
+func (f *forms) read(surface int32, t names.Type) *form { return f.list[f.of(surface, t)] }
+
+func (f *forms) parse(written string, t names.Type) *form {
 	front, back := f.trim(written, t)
 	s := strings.TrimRightFunc(written[front:len(written)-back], func(r rune) bool { return outside(r) && r != '.' || r == '\'' || r == '’' })
 	for _, own := range []string{"'s", "’s", "'S", "’S"} {
@@ -89,7 +125,7 @@ func (f *forms) parse(written string, t names.Type) form {
 	} else if rest, ok := cutFold(body, "the "); ok {
 		body = rest
 	}
-	out := form{left: int32(front + len(s) - len(body)), right: int32(len(written) - front - len(s)), name: strings.Join(strings.Fields(body), " ")}
+	out := &form{left: int32(front + len(s) - len(body)), right: int32(len(written) - front - len(s)), name: strings.Join(strings.Fields(body), " ")}
 	if t == names.Person {
 		out.readPerson()
 	} else {

@@ -18,11 +18,11 @@ func (r *reader) gather(ms []names.Mention) {
 		}
 		kind := r.kind(&r.forms.tally.list[ids[i]], m.Type)
 		id := r.forms.of(ids[i], kind)
-		f := &r.forms.list[id]
+		f := r.forms.list[id]
 		left, right := f.left, f.right
 		if kind != names.Person && left+right > 0 && f.name != "" {
 			id, kind = r.again(f, id, kind)
-			f = &r.forms.list[id]
+			f = r.forms.list[id]
 		}
 		start, end := m.Start+left, m.End-right
 		if len(f.words) == 0 || start >= end {
@@ -31,13 +31,13 @@ func (r *reader) gather(ms []names.Mention) {
 		if kind == names.Person && len(f.words) == 1 {
 			if s := r.crowned(start); s < start {
 				start = s
-				id = r.forms.of(r.forms.tally.id(r.text[start:end]), kind)
-				f = &r.forms.list[id]
+				id = r.forms.ofMade(r.text[start:end], kind)
+				f = r.forms.list[id]
 			}
 		}
 		if k := r.nicknamed(start); k >= 0 && kind == names.Person {
 			start, id = r.unite(k, end, f.name)
-			f = &r.forms.list[id]
+			f = r.forms.list[id]
 		}
 		r.ms = append(r.ms, ref{start, end, r.sight(id, f, kind, start), id})
 		if r.after(start, "the ") {
@@ -78,7 +78,7 @@ func (r *reader) unite(k int, end int32, rest string) (start, form int32) {
 		r.sights[m.sight].count--
 	}
 	r.ms = r.ms[:k]
-	return start, r.forms.of(r.forms.tally.id(name), names.Person)
+	return start, r.forms.ofMade(name, names.Person)
 }
 
 // again judges the type of a name once more, after something was cut off it.

@@ -9,13 +9,10 @@ import (
 	"dateline/kb/names"
 )
 
-// Link builds the directory of docs.
+// Link builds the directory of docs, on all cores. It does not depend on how
+// many there are.
 func Link(docs []doc.Document) *Directory {
-	r := newReader(docs)
-	for i := range docs {
-		r.read(&docs[i])
-	}
-	g := newGrouping(r, docs)
+	g := newGrouping(read(docs), docs)
 	g.group()
 	return g.build()
 }
@@ -34,7 +31,7 @@ type node struct {
 
 // grouping merges the sightings of all documents into entities.
 type grouping struct {
-	*reader
+	*run
 	docs      []doc.Document
 	nodes     []node
 	byKey     map[nodeKey]int32
@@ -49,8 +46,8 @@ type nodeKey struct {
 	typ names.Type
 }
 
-func newGrouping(r *reader, docs []doc.Document) *grouping {
-	return &grouping{reader: r, docs: docs, byKey: make(map[nodeKey]int32), of: make([]int32, len(r.sights))}
+func newGrouping(r *run, docs []doc.Document) *grouping {
+	return &grouping{run: r, docs: docs, byKey: make(map[nodeKey]int32), of: make([]int32, len(r.sights))}
 }
 
 func (g *grouping) group() {

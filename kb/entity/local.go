@@ -48,8 +48,6 @@ func (r *reader) move(i int, to int32) {
 	r.ms[i].sight = to
 }
 
-func (r *reader) form(sight int32) *form { return &r.forms.list[r.sights[sight].form] }
-
 // fullNames notes the document's people with first name and surname, by
 // either.
 func (r *reader) fullNames() {

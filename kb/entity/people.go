@@ -26,7 +26,7 @@ func (g *grouping) mergePeople() {
 	var keys []string
 	for id := range g.nodes {
 		n := &g.nodes[id]
-		f := &g.forms.list[n.form]
+		f := g.forms.list[n.form]
 		if n.typ != names.Person || len(f.words) < 2 || g.find(int32(id)) != int32(id) {
 			continue
 		}
@@ -146,7 +146,7 @@ func (g *grouping) placeLoose() {
 	bySurname := make(map[string][]int32)
 	for id := range g.nodes {
 		n := &g.nodes[id]
-		if f := &g.forms.list[n.form]; n.typ == names.Person && len(f.words) > 1 {
+		if f := g.forms.list[n.form]; n.typ == names.Person && len(f.words) > 1 {
 			bySurname[f.last()] = append(bySurname[f.last()], int32(id))
 		}
 	}

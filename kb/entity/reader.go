@@ -26,18 +26,12 @@ type ref struct {
 	start, end, sight, form int32
 }
 
-// reader reads one document after the other into sightings, mentions, roles
-// and descriptions.
+// reader reads one document after the other into a run. It is one worker's.
 type reader struct {
-	forms    *forms
+	*run
 	book     *wordbook
-	surfaces [][]int32 // by document, of its mentions
-	sights   []sighting
-	refs     [][]ref // by document
-	roles    []rawRole
-	descs    []description
+	surfaces [][]int32         // by document, of its mentions
 	surnames map[string]bool   // of the document's people, folded
-	pairs    map[[2]string]int // long name and its acronym, keys of forms
 	titles   map[string]string // interned
 
 	// Of the document being read:
@@ -60,18 +54,16 @@ type sightKey struct {
 	person bool
 }
 
-func newReader(docs []doc.Document) *reader {
-	book := newWordbook()
-	t, surfaces := newTally(docs)
+func newReader(surfaces [][]int32) *reader {
 	return &reader{
-		forms: &forms{book: book, tally: t}, surfaces: surfaces, book: book, refs: make([][]ref, 0, len(docs)), surnames: make(map[string]bool),
-		pairs: make(map[[2]string]int), titles: make(map[string]string), byKey: make(map[sightKey]int32), byLast: make(map[string][]int32), byFirst: make(map[string][]int32),
+		surfaces: surfaces, book: newWordbook(), surnames: make(map[string]bool), titles: make(map[string]string),
+		byKey: make(map[sightKey]int32), byLast: make(map[string][]int32), byFirst: make(map[string][]int32),
 	}
 }
 
-// read takes in the next document.
-func (r *reader) read(d *doc.Document) {
-	r.doc, r.text, r.sents = int32(len(r.refs)), d.Article.Text, d.Sentences
+// read takes in a document, given its number.
+func (r *reader) read(number int32, d *doc.Document) {
+	r.doc, r.text, r.sents = number, d.Article.Text, d.Sentences
 	r.tokens = text.Tokens(r.tokens[:0], r.text)
 	r.from = int32(len(r.sights))
 	clear(r.byKey)

@@ -2,6 +2,8 @@ package entity
 
 import (
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"dateline/kb/doc"
@@ -13,7 +15,7 @@ import (
 type surface struct {
 	written string
 	counts  [4]int32
-	forms   [2]int32 // read as a person's name, and as another's; -1 until then
+	forms   [2]atomic.Pointer[form] // by reading; nil until it is read so
 }
 
 func (s *surface) total() int32 { return s.counts[0] + s.counts[1] + s.counts[2] + s.counts[3] }
@@ -27,6 +29,13 @@ type tally struct {
 	// surnames are the last words of people's full names, with how often these
 	// stand in the texts.
 	surnames map[string]int32
+	made     sync.Map // madeName -> *form
+}
+
+// madeName is a name put together of what stands apart in a text.
+type madeName struct {
+	written string
+	reading uint8
 }
 
 // maxName bounds the bytes of a name; what is longer is none.
@@ -71,7 +80,7 @@ func (t *tally) id(written string) int32 {
 	id := int32(len(t.list))
 	written = strings.Clone(written)
 	t.ids[written] = id
-	t.list = append(t.list, surface{written: written, forms: [2]int32{-1, -1}})
+	t.list = append(t.list, surface{written: written})
 	return id
 }
 
