@@ -29,12 +29,14 @@ func Tokens(dst []Token, s string) []Token {
 	for i := 0; i < len(s); {
 		r, w := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r == utf8.RuneError && w <= 1 || unicode.IsSpace(r) || zeroWidth(r):
-			i += max(w, 1)
+		case r == ' ': // the commonest space
+			i++
 		case isWord(r):
 			end := wordEnd(s, i)
 			dst = appendWord(dst, s, Span{i, end})
 			i = end
+		case r == utf8.RuneError && w <= 1 || unicode.IsSpace(r) || zeroWidth(r):
+			i += max(w, 1)
 		case apostrophe(r) && possessiveAt(s, i, w):
 			dst = append(dst, Token{Span{i, i + w + 1}, Word})
 			i += w + 1
@@ -64,7 +66,11 @@ func appendWord(dst []Token, s string, p Span) []Token {
 // wordEnd finds where the word or number that begins at i ends.
 func wordEnd(s string, i int) int {
 	start, end := i, i
-	for end < len(s) {
+	for end < len(s) && s[end] != ' ' {
+		if plainWord(s[end]) {
+			end++
+			continue
+		}
 		r, w := utf8.DecodeRuneInString(s[end:])
 		if isWord(r) {
 			end += w
@@ -210,9 +216,14 @@ func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r
 
 func isWord(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '_'
+		return plainWord(byte(r))
 	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+}
+
+// plainWord is isWord for a byte, false where it is a part of a rune.
+func plainWord(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_'
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
