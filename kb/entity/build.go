@@ -20,12 +20,10 @@ func (g *grouping) build() *Directory {
 			d.latest = doc.Article.Date
 		}
 	}
-	g.addRoles(d)
+	g.addRoles(d, 0)
 	told := len(g.roles)
 	g.resolve(d)
-	if len(g.roles) > told {
-		g.addRoles(d)
-	}
+	g.addRoles(d, told)
 	g.addMentions(d)
 	d.finish()
 	return d
@@ -99,20 +97,24 @@ func (g *grouping) name(d *Directory) {
 			}
 		}
 	}
-	uses := make([]use, 0, len(counts))
-	for u := range counts {
-		uses = append(uses, u)
+	type counted struct {
+		use
+		count int32
 	}
-	slices.SortFunc(uses, func(a, b use) int {
-		return cmp.Or(cmp.Compare(a.entity, b.entity), cmp.Compare(counts[b], counts[a]), cmp.Compare(a.form, b.form))
+	uses := make([]counted, 0, len(counts))
+	for u, n := range counts {
+		uses = append(uses, counted{u, n})
+	}
+	slices.SortFunc(uses, func(a, b counted) int {
+		return cmp.Or(cmp.Compare(a.entity, b.entity), cmp.Compare(b.count, a.count), cmp.Compare(a.form, b.form))
 	})
 	var list []alias
 	for i, u := range uses {
 		f := g.forms.list[u.form]
 		if k := slices.IndexFunc(list, func(a alias) bool { return a.name == f.name }); k >= 0 {
-			list[k].count += counts[u]
+			list[k].count += u.count
 		} else {
-			list = append(list, alias{f.name, len(f.words), counts[u], f})
+			list = append(list, alias{f.name, len(f.words), u.count, f})
 		}
 		if i+1 == len(uses) || uses[i+1].entity != u.entity {
 			nameEntity(&d.Entities[u.entity], list)

@@ -52,6 +52,8 @@ type Role struct {
 	shared bool     // the affiliation is that of the role named before
 	words  []string // of the title, for comparing
 	middle int32    // the Unix day before which half of the articles that say so stand
+
+	ofWords []string // of the affiliation, for comparing
 }
 
 // String is the role in words: "Foreign Minister of Ukraine". An inferred

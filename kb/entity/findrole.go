@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/kb/match"
 	"dateline/kb/text"
 )
 
@@ -32,7 +31,7 @@ func (d *Directory) newRoleIndex() roleIndex {
 					x.byWord[w] = append(x.byWord[w], ref)
 				}
 			}
-			for _, w := range match.Words(r.Of) {
+			for _, w := range r.ofWords {
 				if !slices.Contains(r.words, w) {
 					x.byWord[w] = append(x.byWord[w], ref)
 				}
@@ -220,9 +219,8 @@ func (d *Directory) fits(q *roleQuery, ref roleRef) float64 {
 // beside are the words of a query that do not name the affiliation of r: of
 // "State Department spokesman", "spokesman".
 func beside(query []string, r *Role) []string {
-	of := match.Words(r.Of)
 	return slices.DeleteFunc(slices.Clone(query), func(w string) bool {
-		return slices.Contains(of, w) && !slices.Contains(r.words, w)
+		return slices.Contains(r.ofWords, w) && !slices.Contains(r.words, w)
 	})
 }
 

@@ -6,25 +6,28 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"dateline/kb/match"
 )
 
-// addRoles merges what the texts say of each entity into its roles.
-func (g *grouping) addRoles(d *Directory) {
+// addRoles merges what the texts say of each entity into its roles, for the
+// entities of which something is told from g.roles[from] on.
+func (g *grouping) addRoles(d *Directory, from int) {
 	countries := make(map[string]ID)
 	for i := range d.Entities {
 		if e := &d.Entities[i]; e.Country != "" && e.Name == e.Country {
 			countries[e.Country] = e.ID
 		}
 	}
-	byEntity := make(map[ID][]int32)
+	byEntity := make([][]int32, len(d.Entities))
 	for i := range g.roles {
 		if e := g.sights[g.roles[i].sight].entity; e != None {
 			byEntity[e] = append(byEntity[e], int32(i))
 		}
 	}
 	for i := range d.Entities {
-		list := byEntity[ID(i)]
-		if len(list) == 0 {
+		list := byEntity[i]
+		if len(list) == 0 || int(list[len(list)-1]) < from {
 			continue
 		}
 		var groups []*roleGroup
@@ -142,6 +145,7 @@ func (g *grouping) settle(groups []*roleGroup) []Role {
 		o.Title = commonest(o.titles)
 		slices.Sort(o.days)
 		o.middle = o.days[len(o.days)/2]
+		o.ofWords = match.Words(o.Of)
 		out = append(out, o.Role)
 	}
 	return out
