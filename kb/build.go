@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"sync"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
@@ -118,15 +119,21 @@ func (o Options) warn(err error) {
 	}
 }
 
-// assemble links and indexes analysed documents.
+// assemble links and indexes analysed documents. Each part uses all cores most
+// of the time; what does not wait for the others fills the gaps.
 func assemble(ctx context.Context, docs []doc.Document) (*Base, error) {
-	dir := entity.Link(docs)
-	f, err := newFinder(ctx, docs, dir)
+	b := &Base{docs: docs, newest: newestFirst(docs), lexicon: lexicon.Load()}
+	var known *read.Descriptions
+	var beside sync.WaitGroup
+	beside.Go(func() { known = read.Describe(docs) })
+	b.dir = entity.Link(docs)
+	beside.Go(func() { b.offices = newOffices(b.dir) })
+	f, err := newFinder(ctx, docs, b.dir)
+	beside.Wait()
 	if err != nil {
 		return nil, fmt.Errorf("indexing the articles: %w", err)
 	}
-	return &Base{
-		docs: docs, dir: dir, offices: newOffices(dir), finder: f, newest: newestFirst(docs),
-		lexicon: lexicon.Load(), reader: read.New(docs, dir, f.index),
-	}, nil
+	b.finder = f
+	b.reader = read.New(docs, b.dir, f.index, known)
+	return b, nil
 }

@@ -14,10 +14,10 @@ import (
 	"dateline/kb/text"
 )
 
-// descriptions tell what the articles call each name: "pop star Rihanna",
+// Descriptions tell what the articles call each name: "pop star Rihanna",
 // "Rihanna, the singer". They answer for the class of a name as the lexicon
 // does for the class of a noun.
-type descriptions struct {
+type Descriptions struct {
 	seed    maphash.Seed
 	entries []description // by name, then stem
 }
@@ -27,9 +27,9 @@ type description struct {
 	count      uint32
 }
 
-// describe reads what stands beside the names of all documents.
-func describe(docs []doc.Document) *descriptions {
-	k := &descriptions{seed: maphash.MakeSeed()}
+// Describe reads what stands beside the names of all documents, on all cores.
+func Describe(docs []doc.Document) *Descriptions {
+	k := &Descriptions{seed: maphash.MakeSeed()}
 	parts := make([]map[[2]uint64]uint32, runtime.GOMAXPROCS(0))
 	var next atomic.Int64
 	var workers sync.WaitGroup
@@ -51,7 +51,7 @@ func describe(docs []doc.Document) *descriptions {
 	return k
 }
 
-func (k *descriptions) merge(parts []map[[2]uint64]uint32) {
+func (k *Descriptions) merge(parts []map[[2]uint64]uint32) {
 	for _, p := range parts {
 		for key, n := range p {
 			k.entries = append(k.entries, description{key[0], key[1], n})
@@ -71,10 +71,10 @@ func (k *descriptions) merge(parts []map[[2]uint64]uint32) {
 	k.entries = slices.Clip(out)
 }
 
-func (k *descriptions) hash(s string) uint64 { return maphash.String(k.seed, s) }
+func (k *Descriptions) hash(s string) uint64 { return maphash.String(k.seed, s) }
 
 // count is how often a name, by its key, is described with a stem.
-func (k *descriptions) count(name, stem string) int {
+func (k *Descriptions) count(name, stem string) int {
 	if len(k.entries) == 0 {
 		return 0
 	}
@@ -96,7 +96,7 @@ var typed = [...]string{"\x00PER", "\x00LOC", "\x00ORG", "\x00MISC"}
 
 // describer gathers the descriptions of some documents.
 type describer struct {
-	known  *descriptions
+	known  *Descriptions
 	counts map[[2]uint64]uint32
 	hashes map[string][]uint64 // of the stems of each word seen
 	tokens []text.Token

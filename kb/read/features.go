@@ -49,7 +49,7 @@ func FeatureNames() []string { return featureNames() }
 
 var featureNames = sync.OnceValue(func() []string {
 	var list []string
-	d := &desk{work: &work{r: &Reader{known: &descriptions{}, index: &index.Index{}}, docs: map[int32]*source{}}}
+	d := &desk{work: &work{r: &Reader{known: &Descriptions{}, index: &index.Index{}}, docs: map[int32]*source{}}}
 	p := &passage{source: &source{doc: &doc.Document{}}, words: []phrase.Word{{}}, match: []int{-1}}
 	g := &group{found: []occurrence{{passage: p}}}
 	d.groups = []*group{g}

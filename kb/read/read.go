@@ -22,32 +22,31 @@ type Reader struct {
 	index      *index.Index
 	lexicon    *lexicon.Lexicon
 	parser     *query.Parser
-	known      *descriptions
+	known      *Descriptions
 	background background
 	model      *Model
 	pool       sync.Pool // of *desk
 }
 
 // New returns a Reader of docs. dir, which may be nil, has the entities of
-// docs; ix has them in the same order.
-func New(docs []doc.Document, dir *entity.Directory, ix *index.Index) *Reader {
-	return newReader(docs, dir, ix, Embedded())
+// docs; ix has them in the same order; known is what Describe makes of them.
+func New(docs []doc.Document, dir *entity.Directory, ix *index.Index, known *Descriptions) *Reader {
+	return newReader(docs, dir, ix, known, Embedded())
 }
 
 // NewCollector returns a Reader without a model, for learning one with
 // [Reader.Collect].
 func NewCollector(docs []doc.Document, dir *entity.Directory, ix *index.Index) *Reader {
-	return newReader(docs, dir, ix, &Model{})
+	return newReader(docs, dir, ix, Describe(docs), &Model{})
 }
 
-func newReader(docs []doc.Document, dir *entity.Directory, ix *index.Index, m *Model) *Reader {
-	r := &Reader{docs: docs, dir: dir, index: ix, lexicon: lexicon.Load(), model: m}
+func newReader(docs []doc.Document, dir *entity.Directory, ix *index.Index, known *Descriptions, m *Model) *Reader {
+	r := &Reader{docs: docs, dir: dir, index: ix, lexicon: lexicon.Load(), known: known, model: m}
 	var finder query.Finder
 	if dir != nil && len(dir.Entities) > 0 {
 		finder = dir
 	}
 	r.parser = query.NewParser(Stems, finder)
-	r.known = describe(docs)
 	b, err := loadBackground()
 	if err != nil {
 		panic("read: the embedded background is damaged: " + err.Error()) // a broken build, not an input

@@ -31,7 +31,7 @@ func library(t testing.TB, texts ...string) *Reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return New(docs, entity.Link(docs), x)
+	return New(docs, entity.Link(docs), x, Describe(docs))
 }
 
 const harbour = `The harbour of Bremen reopened on Monday after a strike of nine days.
@@ -156,7 +156,7 @@ func ExampleReader_Read() {
 	if err != nil {
 		panic(err)
 	}
-	r := New(docs, entity.Link(docs), x)
+	r := New(docs, entity.Link(docs), x, Describe(docs))
 	res := r.Read(context.Background(), r.Parse("How many electric buses did the council of Lyon buy?", time.Time{}))
 	fmt.Println(res.Candidates[0].Text)
 	// Output: 310

@@ -78,7 +78,7 @@ func scored(t *testing.T, docs []doc.Document, questions []question) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := read.New(docs, &entity.Directory{}, x)
+	r := read.New(docs, &entity.Directory{}, x, read.Describe(docs))
 	var lines strings.Builder
 	exact, right, shown := 0, 0, 0
 	for _, q := range questions {
