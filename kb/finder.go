@@ -3,9 +3,9 @@ package kb
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -35,7 +35,7 @@ const (
 type finder struct{ index *index.Index }
 
 // entityTerm is the index term of an entity.
-func entityTerm(id entity.ID) string { return fmt.Sprintf("e:%d", id) }
+func entityTerm(id entity.ID) string { return "e:" + strconv.Itoa(int(id)) }
 
 // newFinder indexes documents by their words and by the entities named in
 // each sentence.
