@@ -25,7 +25,7 @@
 //	unanswerable    5.0   7.9   6.1   8.4            51.7
 //
 // On two cores Build takes 40 to 47 s the first time and 19 s with Options.Cache,
-// and 1.4 GB at the peak; Ask takes 9.6 ms at the median and 29 ms at the 99th
+// and 1.25 GB at the peak; Ask takes 9.6 ms at the median and 29 ms at the 99th
 // percentile.
 package kb
 

@@ -3,7 +3,7 @@
 //
 // # How names are linked
 //
-// [Link] reads every document once. Within a document a surname, or a first
+// [Link] reads every document once, on all cores. Within a document a surname, or a first
 // name, stands for the full name nearest before it, or else the first after
 // it; a rare longer form for the commoner one in it; an acronym for the name
 // that it was put in brackets after (A. Schwartz and M. Hearst, "A simple
