@@ -144,7 +144,7 @@ func (b *Base) hit(u unit, parts []part, q Question) (hit, bool) {
 			if share = beside.say(p, len(parts) > 1); share == 0 {
 				return hit{}, false
 			}
-			if h.spans[i] = h.pronouns(b, p); len(h.spans[i]) > 0 {
+			if h.spans[i] = h.pronouns(b, p, beside.before()); len(h.spans[i]) > 0 {
 				share = max(share, byPronoun)
 			}
 		default:
@@ -252,16 +252,17 @@ func (s *surroundings) titleStems() []string {
 	return s.title
 }
 
-// pronouns are the pronouns of the unit that stand for a person named right
-// before it, where the unit names no other.
-func (h hit) pronouns(b *Base, p part) []text.Span {
+// pronouns are the pronouns of the unit that stand for a person who is the only
+// one named right before it, where the unit names no other.
+func (h hit) pronouns(b *Base, p part, before view) []text.Span {
 	if len(p.ids) == 0 || b.dir.Entities[p.ids[0]].Type != names.Person {
 		return nil
 	}
-	for _, n := range h.named {
-		if b.dir.Entities[n.ID].Type == names.Person {
-			return nil
-		}
+	other := func(n entity.Located) bool {
+		return b.dir.Entities[n.ID].Type == names.Person && !slices.Contains(p.ids, n.ID)
+	}
+	if slices.ContainsFunc(h.named, other) || slices.ContainsFunc(before.named, other) || len(before.matches(p)) == 0 {
+		return nil
 	}
 	for _, w := range h.words[:min(len(h.words), 8)] {
 		if personal[w.fold] {

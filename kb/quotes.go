@@ -50,14 +50,14 @@ func (b *Base) quotations(ctx context.Context, person, about string) []Quotation
 	return out
 }
 
-// speaker is the preferred name of the first part of a hit.
+// speaker is the preferred name of whom the first part of a hit names.
 func (b *Base) speaker(h hit) string {
 	for _, n := range h.named {
 		if p := (text.Span{Start: int(n.Start), End: int(n.End)}); slices.Contains(h.spans[0], p) {
 			return b.dir.Entities[n.ID].Name
 		}
 	}
-	return ""
+	return b.dir.Entities[h.parts[0].ids[0]].Name
 }
 
 // verbsOfSaying attribute what somebody said.
@@ -67,40 +67,83 @@ var verbsOfSaying = wordSet(`said says say saying told tells added adds wrote wr
 	denied denies`)
 
 // said finds the words that the first part says in a hit: what stands in
-// quotation marks, else what follows a verb of saying.
+// quotation marks, else what goes with a verb of saying.
 func (b *Base) said(h hit) []text.Span {
-	verb, ok := h.sayingVerb()
+	verb, first, ok := b.sayingVerb(h)
 	if !ok {
 		return nil
 	}
 	s := b.text(h.unit)
-	if quoted := quotedSpans(s, h.Span); len(quoted) > 0 {
+	quoted := slices.DeleteFunc(quotedSpans(s, h.Span), func(p text.Span) bool { return len(h.in(p)) < leastQuoted })
+	if len(quoted) > 0 {
 		return quoted
 	}
-	rest := trimSpan(s, text.Span{Start: verb.End, End: h.End})
-	rest.End = rest.Start + len(strings.TrimRight(rest.Of(s), " ."))
+	rest := text.Span{Start: verb.End, End: h.End}
+	if first {
+		rest = text.Span{Start: h.Start, End: verb.Start}
+	}
+	rest = trimSpan(s, rest)
+	rest.End = rest.Start + len(strings.TrimRight(rest.Of(s), " .,"))
 	if len(h.in(rest)) < 3 {
 		return nil
 	}
 	return []text.Span{rest}
 }
 
-// sayingVerb finds a verb of saying whose subject is the first part: within
-// four words after it, or right before it ("said Price").
-func (h hit) sayingVerb() (word, bool) {
+// leastQuoted is the least number of words and marks in quotation marks that are
+// speech rather than a title or a word set apart.
+const leastQuoted = 5
+
+// sayingVerb finds a verb of saying whose subject is the first part; first is set
+// where the speech comes first: "…, said Price".
+func (b *Base) sayingVerb(h hit) (verb word, first, ok bool) {
 	for i, w := range h.words {
 		if !verbsOfSaying[w.fold] {
 			continue
 		}
 		for _, p := range h.spans[0] {
-			before := i - h.pastAside(h.indexAt(p.End))
-			after := h.indexAt(p.Start) - i
-			if before >= 0 && before <= 3 || after > 0 && after <= 4 && before < 0 {
-				return w, true
+			from, to := h.indexAt(p.Start), h.indexAt(p.End)
+			if to <= i && h.speaks(from) && b.plainBetween(h, h.pastAside(to), i) {
+				return w, false, true
+			}
+			if i > 0 && !participle(w.fold) && h.words[i-1].kind == text.Punct && from > i && from-i <= 5 && b.titleBetween(h, i+1, from) {
+				return w, true, true
 			}
 		}
 	}
-	return word{}, false
+	return word{}, false, false
+}
+
+// speaks reports whether a mention at word i may be the subject of a verb rather
+// than hang on another noun: "a spokesman for Price".
+func (h hit) speaks(i int) bool {
+	return i == 0 || !oblique[h.words[i-1].fold] && h.words[i-1].fold != "to" && h.words[i-1].fold != "on"
+}
+
+// plainBetween reports whether the words from i to the verb at j are no subject
+// of their own, as adverbs, auxiliaries and times are not.
+func (b *Base) plainBetween(h hit, i, j int) bool {
+	if j-i > 3 {
+		return false
+	}
+	for ; i < j; i++ {
+		w := h.words[i]
+		if w.kind == text.Punct || w.fold == "'s" || pronoun[w.fold] || !w.lower && !timeAt(b, h, w.Span) {
+			return false
+		}
+	}
+	return true
+}
+
+// titleBetween reports whether the words from i to the name at j are what he is:
+// "said spokesman Price".
+func (b *Base) titleBetween(h hit, i, j int) bool {
+	for ; i < j; i++ {
+		if w := h.words[i]; w.kind == text.Punct || function(w.fold) || timeAt(b, h, w.Span) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxAside bounds the words of an apposition between a name and its verb.

@@ -75,12 +75,17 @@ func (b *Base) readings(ctx context.Context, subject string) [][]part {
 	return [][]part{whole, scanned}
 }
 
+// speaking is the share of the score of the best unit from which another speaks
+// of the same.
+const speaking = 0.5
+
 // unitsAbout returns at most n units that speak of a subject, best first, by the
 // first way to read it that finds any.
 func (b *Base) unitsAbout(ctx context.Context, subject string, n int) []hit {
 	for _, parts := range b.readings(ctx, subject) {
 		if hits := b.finder.findMany(ctx, b, parts, Question{}, n); fit(parts) > 0 && len(hits) > 0 {
-			return hits
+			least := speaking * hits[0].score
+			return slices.DeleteFunc(hits, func(h hit) bool { return h.score < least })
 		}
 	}
 	return nil
