@@ -36,20 +36,37 @@ func (b *Base) Latest(ctx context.Context, about string, n int) []Headline {
 // maxOn bounds the sentences that are looked into for a subject.
 const maxOn = 120
 
-// on returns the articles in which a sentence speaks of a subject, newest
-// first, at most n out of those that speak most of it.
+// on returns the articles about a subject, newest first, at most n out of those
+// that speak most of it. An article is about what its head speaks of, or what it
+// comes back to; where there is none, those that mention the subject stand in.
 func (b *Base) on(ctx context.Context, about string, n int) []int32 {
-	var out []int32
+	times := map[int32]int{}
+	var named, all []int32
 	for _, h := range b.unitsAbout(ctx, about, maxOn) {
-		if len(out) < n && !slices.Contains(out, h.doc) {
-			out = append(out, h.doc)
+		if times[h.doc] == 0 {
+			all = append(all, h.doc)
+		}
+		if times[h.doc]++; h.first < headSentences {
+			times[h.doc] += returns
 		}
 	}
+	for _, d := range all {
+		if times[d] >= returns {
+			named = append(named, d)
+		}
+	}
+	if len(named) == 0 {
+		named = all
+	}
+	out := named[:min(n, len(named))]
 	slices.SortStableFunc(out, func(x, y int32) int {
 		return b.docs[y].Article.Date.Compare(b.docs[x].Article.Date)
 	})
 	return out
 }
+
+// returns is how many sentences speak of what an article is about.
+const returns = 3
 
 // hasStems reports whether all stems wanted are among others.
 func hasStems(have, want []string) bool {
