@@ -14,7 +14,7 @@ import (
 // finish builds the indexes of a directory whose entities are complete.
 func (d *Directory) finish() {
 	var list []match.Name
-	surname := d.surnames()
+	surnames := d.surnames()
 	for i := range d.Entities {
 		e := &d.Entities[i]
 		w := d.prominence(e)
@@ -25,8 +25,8 @@ func (d *Directory) finish() {
 				list = append(list, match.Name{Text: a, ID: int32(i), Weight: w})
 			}
 		}
-		if s := surnameOf(e); s != "" && w*5 >= surname[s] {
-			list = append(list, match.Name{Text: s, ID: int32(i), Weight: w})
+		if s := surnames[surnameOf(e)]; s.foremost > 0 && w*5 >= s.foremost {
+			list = append(list, match.Name{Text: surnameOf(e), ID: int32(i), Weight: w, Alone: wanted * s.all * w / s.foremost})
 		}
 		if e.Type == names.Person {
 			d.people = append(d.people, e.ID)
@@ -39,13 +39,20 @@ func (d *Directory) finish() {
 	d.roles = d.newRoleIndex()
 }
 
-// surnames are the surnames with the prominence of the foremost who bears
-// each.
-func (d *Directory) surnames() map[string]float64 {
-	out := make(map[string]float64)
+// wanted is how many times likelier a single word asks for a person by the
+// surname than for anything else as much in the news.
+const wanted = 8
+
+// surname is how much those who bear a surname are in the news: all together,
+// who are asked for by it, and the foremost of them, who is meant.
+type surname struct{ all, foremost float64 }
+
+func (d *Directory) surnames() map[string]surname {
+	out := make(map[string]surname)
 	for i := range d.Entities {
-		if s := surnameOf(&d.Entities[i]); s != "" {
-			out[s] = max(out[s], d.prominence(&d.Entities[i]))
+		if w := surnameOf(&d.Entities[i]); w != "" {
+			p := d.prominence(&d.Entities[i])
+			out[w] = surname{out[w].all + p, max(out[w].foremost, p)}
 		}
 	}
 	return out
@@ -129,21 +136,27 @@ func (d *Directory) qualifies(w []string) bool {
 	return nation || officeWords[w[0]] || personNouns[w[1]] && len(d.roles.byWord[w[0]]) > 0
 }
 
-// titled puts those first who hold the title, and holds the others back a
-// little.
+// titled puts those first who hold the title and are named about as well as
+// the first, and holds the others back a little.
 func (d *Directory) titled(title []string, found []Match) []Match {
-	if len(title) == 0 {
+	if len(title) == 0 || len(found) == 0 {
 		return found
 	}
 	want := titleWords(strings.Join(title, " "))
-	for i := range found {
-		if !d.holds(found[i].ID, want) {
-			found[i].Score *= 0.95
-			found[i].Exact = false
+	least := 0.95 * found[0].Score
+	var first, rest []Match
+	for _, m := range found {
+		holds := d.holds(m.ID, want)
+		if !holds {
+			m.Score, m.Exact = 0.95*m.Score, false
+		}
+		if holds && m.Score >= least {
+			first = append(first, m)
+		} else {
+			rest = append(rest, m)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b Match) int { return cmp.Compare(b.Score, a.Score) })
-	return found
+	return append(first, rest...)
 }
 
 func (d *Directory) holds(id ID, want []string) bool {

@@ -59,7 +59,7 @@ func merge(out, more []int32, n int) []int32 {
 func (x *Index) prefixed(top *top, typed []string) {
 	rare := slices.MaxFunc(typed, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
 	sorted := x.words.sorted
-	from, _ := slices.BinarySearchFunc(sorted, rare, func(w int32, p string) int { return compare(x.words.words[w], p) })
+	from, _ := slices.BinarySearchFunc(sorted, rare, func(w int32, p string) int { return strings.Compare(x.words.words[w], p) })
 	for _, w := range sorted[from:] {
 		if !strings.HasPrefix(x.words.words[w], rare) {
 			break

@@ -10,14 +10,32 @@ const (
 	costKin       = 0.6  // s for z, k for c, v for w, ...
 	costDouble    = 0.4  // a doubled letter written once, or the reverse
 	costSilent    = 0.6  // an h more or less
-	costSwap      = 0.65 // two neighbours changed round
 	costHead      = 0.15 // besides, where the first letter is concerned
-	costSpelling  = 0.6  // another spelling with the same skeleton
 	maxLength     = maxRunes
 	unmatchedCost = 100
 	band          = 4 // greatest shift of a letter
-	slack         = 1 // by which skeletons may differ more than the words
 )
+
+// model is what the edits cost that differ with what is compared.
+type model struct {
+	lost     float32 // factor for a letter of the second word that the first lacks
+	swap     float32 // two neighbours changed round
+	spelling float32 // another spelling with the same skeleton
+}
+
+var (
+	// written compares two words of equal standing.
+	written = model{lost: 1, swap: 0.65, spelling: 0.6}
+	// typed judges how likely the first word is typed for the second. A word
+	// of n letters has n to leave out and n-1 pairs to change round, but some
+	// 26 letters to put in at each place: a single slip of the first kinds is
+	// the likelier.
+	typed = model{lost: 0.5, swap: 0.5, spelling: 0.8}
+)
+
+// cost is how far a word is from what was typed for it, by either model: the
+// score is made of the one, the other decides between words.
+type cost struct{ written, typed float32 }
 
 // runeBuf holds the runes of a word without allocating.
 type runeBuf [maxLength]rune
@@ -39,10 +57,10 @@ func (b *runeBuf) fill(s string) []rune {
 // distance is the weighted optimal string alignment distance between two
 // words: insertions, deletions, substitutions, and transpositions of
 // neighbours. Beyond limit it is only known to be greater.
-func distance(a, b []rune, limit float32) float32 {
+func (m *model) distance(a, b []rune, limit float32) float32 {
 	a, b = unlike(a, b)
 	if len(a) == 0 || len(b) == 0 {
-		return float32(len(a) + len(b))
+		return float32(len(a)) + m.lost*float32(len(b))
 	}
 	if d := len(a) - len(b); d > band || d < -band {
 		return unmatchedCost
@@ -51,7 +69,7 @@ func distance(a, b []rune, limit float32) float32 {
 	var put [maxLength]float32
 	before, prev, cur := &rows[0], &rows[1], &rows[2]
 	for j := range b {
-		put[j] = indel(b, j)
+		put[j] = m.lost * indel(b, j)
 		prev[j+1] = prev[j] + put[j]
 	}
 	for i, r := range a {
@@ -66,7 +84,7 @@ func distance(a, b []rune, limit float32) float32 {
 			}
 			d = min(d, prev[j+1]+drop, cur[j]+put[j])
 			if i > 0 && j > 0 && r == b[j-1] && a[i-1] == b[j] && r != a[i-1] {
-				d = min(d, before[j-1]+costSwap)
+				d = min(d, before[j-1]+m.swap)
 			}
 			cur[j+1] = d
 			least = min(least, d)
@@ -75,7 +93,7 @@ func distance(a, b []rune, limit float32) float32 {
 			cur[to+1] = unmatchedCost // the next row looks one further
 		}
 		// A transposition may still reach back over this row.
-		if least > limit+costSwap {
+		if least > limit+m.swap {
 			return least
 		}
 		before, prev, cur = prev, cur, before
@@ -153,34 +171,32 @@ func kin(a, b rune) bool {
 	return false
 }
 
-// wordCost is the distance between two words, the lesser of that of their
-// letters and that of their skeletons. Beyond limit it is only known to be greater.
-func wordCost(a, b string, skA, skB string, limit float32) float32 {
+// cost is the distance between two words, the lesser of that of their letters
+// and that of their skeletons. Beyond limit it is only known to be greater.
+func (m *model) cost(a, b string, skA, skB string, limit float32) float32 {
 	if a == b {
 		return 0
 	}
-	if skA == skB {
-		return costSpelling
-	}
 	var x, y runeBuf
-	// The skeletons of words that differ little differ hardly more, so most
-	// pairs are decided by them.
-	sk := distance(x.fill(skA), y.fill(skB), limit+slack)
-	if sk > limit+slack || skA == a && skB == b {
-		return sk
+	c := m.distance(x.fill(a), y.fill(b), limit)
+	switch {
+	case c <= m.spelling || skA == a && skB == b:
+		return c
+	case skA == skB:
+		return m.spelling
 	}
-	return min(costSpelling+sk, distance(x.fill(a), y.fill(b), limit))
+	return min(c, m.spelling+m.distance(x.fill(skA), y.fill(skB), min(c, limit)-m.spelling))
 }
 
 // Distance is the distance between two folded words in letters, as Cost, but
 // without regard to other spellings of the same sounds.
 func Distance(a, b string) float64 {
 	var x, y runeBuf
-	return float64(distance(x.fill(a), y.fill(b), unmatchedCost))
+	return float64(written.distance(x.fill(a), y.fill(b), unmatchedCost))
 }
 
 // Cost is the distance between two folded words in letters, where what people
 // confuse counts less than a letter.
 func Cost(a, b string) float64 {
-	return float64(wordCost(a, b, Skeleton(a), Skeleton(b), unmatchedCost))
+	return float64(written.cost(a, b, Skeleton(a), Skeleton(b), unmatchedCost))
 }

@@ -7,35 +7,51 @@ import (
 	"unicode/utf8"
 )
 
-const (
-	pool        = 128   // names that are compared word by word
-	priorWeight = 0.008 // of a doubling of prominence, against the score
-	joinCost    = 0.3   // of a blank left out or put in
-	initialCost = 0.2   // of a bare initial for a word
-	middleCost  = 0.8   // of a middle name that the name found lacks
-)
+// pool is how many names are compared word by word.
+const pool = 128
 
 // scratch is the working memory of one search.
 type scratch struct {
-	skeletons, entries stamps
-	sum                []float32 // of the entries in this search
-	last               []int8    // the query word that last added to sum
-	touched            []int32
-	near               [][]near // of each query word, in order of the words
+	words   []word // of the query
+	sought  sought
+	entries stamps
+	sum     []float32 // of the entries in this search
+	last    []int8    // the query word that last added to sum
+	touched []int32
+}
+
+// word is a word of a query.
+type word struct {
+	text, skeleton string
+	length         float32 // in runes
+	near           []near  // in order of the words
 }
 
 func newScratch(x *Index) *scratch {
 	return &scratch{
-		skeletons: stamps{mark: make([]uint32, len(x.words.skeletons))},
-		entries:   stamps{mark: make([]uint32, len(x.entries))},
-		sum:       make([]float32, len(x.entries)),
-		last:      make([]int8, len(x.entries)),
+		sought:  sought{newStamps(len(x.words.words)), newStamps(len(x.words.skeletons))},
+		entries: newStamps(len(x.entries)),
+		sum:     make([]float32, len(x.entries)),
+		last:    make([]int8, len(x.entries)),
+	}
+}
+
+// read takes the words of a query.
+func (s *scratch) read(q []string) {
+	for len(s.words) < len(q) {
+		s.words = append(s.words, word{})
+	}
+	s.words = s.words[:len(q)]
+	for i, t := range q {
+		s.words[i] = word{t, Skeleton(t), float32(utf8.RuneCountInString(t)), s.words[i].near[:0]}
 	}
 }
 
 // Find looks a name up, however badly it is typed. It returns at most n
-// results with different IDs, best first; those with a Score of at least
-// [Taken] may be taken for what was meant, the others are suggestions.
+// results with different IDs, likeliest first: by how much is wrong, and by
+// prominence. Those with a Score of at least [Taken] may be taken for what was
+// meant, the others are suggestions; where the first is such, somebody
+// prominent is likelier meant than whoever is nearer.
 func (x *Index) Find(query string, n int) []Result {
 	q := Words(query)
 	if len(q) == 0 || n <= 0 || len(x.entries) == 0 {
@@ -50,12 +66,6 @@ func (x *Index) Find(query string, n int) []Result {
 		}
 	}
 	return best(found, n)
-}
-
-// ranked is a result with what it is sorted by.
-type ranked struct {
-	Result
-	key float64
 }
 
 // best sorts the results and keeps the first n with different IDs.
@@ -78,43 +88,31 @@ func best(found []ranked, n int) []Result {
 // search finds the names for the words of a query; base is the cost of having
 // changed the query.
 func (x *Index) search(s *scratch, q []string, base float32) []ranked {
-	x.gather(s, q)
-	s.shortlist()
-	slices.SortFunc(s.touched, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(s.sum[b], s.sum[a]), cmp.Compare(x.entries[b].prior, x.entries[a].prior), cmp.Compare(a, b))
-	})
-	out := make([]ranked, 0, min(pool, len(s.touched)))
-	for _, e := range s.touched[:min(pool, len(s.touched))] {
-		r := x.compare(s, q, e, base)
-		prior := priorWeight * float64(x.entries[e].prior)
-		if r.Score > 0.999 {
-			prior++ // what is right is before what is only like it
-		}
-		out = append(out, ranked{r, r.Score + prior})
+	s.read(q)
+	x.gather(s)
+	x.shortlist(s)
+	out := make([]ranked, 0, len(s.touched))
+	for _, e := range s.touched {
+		out = append(out, x.rate(s, e, base))
 	}
 	return out
 }
 
 // gather sums up for every entry how well its words answer those of the query.
-func (x *Index) gather(s *scratch, q []string) {
+func (x *Index) gather(s *scratch) {
 	s.entries.next()
 	s.touched = s.touched[:0]
-	for len(s.near) < len(q) {
-		s.near = append(s.near, nil)
-	}
-	for i, w := range q {
-		s.near[i] = s.near[i][:0]
-		length := float32(utf8.RuneCountInString(w))
-		if length == 1 && len(q) > 1 {
+	for i := range s.words {
+		w := &s.words[i]
+		if w.length == 1 && len(s.words) > 1 {
 			continue // an initial
 		}
-		list := x.words.nearby(s.near[i], w, &s.skeletons)
-		slices.SortFunc(list, func(a, b near) int { return cmp.Compare(a.cost, b.cost) })
-		for _, c := range list {
-			x.credit(s, c.word, int8(i), length-c.cost)
+		w.near = x.words.nearby(w, &s.sought)
+		slices.SortFunc(w.near, func(a, b near) int { return cmp.Compare(a.cost, b.cost) })
+		for _, c := range w.near {
+			x.credit(s, c.word, int8(i), w.length-c.cost)
 		}
-		slices.SortFunc(list, func(a, b near) int { return cmp.Compare(a.word, b.word) })
-		s.near[i] = list
+		slices.SortFunc(w.near, func(a, b near) int { return cmp.Compare(a.word, b.word) })
 	}
 }
 
@@ -132,13 +130,20 @@ func (x *Index) credit(s *scratch, word int32, i int8, gain float32) {
 }
 
 // shortlist leaves out the entries that answer much less of the query than the
-// best does.
-func (s *scratch) shortlist() {
+// best does, and all but a pool of those that are likeliest at a glance.
+func (x *Index) shortlist(s *scratch) {
 	var most float32
 	for _, e := range s.touched {
 		most = max(most, s.sum[e])
 	}
 	s.touched = slices.DeleteFunc(s.touched, func(e int32) bool { return s.sum[e] < 0.6*most })
+	for _, e := range s.touched {
+		s.sum[e] += priorWeight * x.prior(s, e)
+	}
+	slices.SortFunc(s.touched, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(s.sum[b], s.sum[a]), cmp.Compare(a, b))
+	})
+	s.touched = s.touched[:min(pool, len(s.touched))]
 }
 
 // respaced gives the query with blanks left out or put in, where the words
@@ -181,104 +186,60 @@ func (x *Index) shifted(q []string, i int) [][]string {
 	return out
 }
 
-// compare scores one name against the query, each word of the one with at most
-// one word of the other.
-func (x *Index) compare(s *scratch, q []string, e int32, base float32) Result {
-	words := x.nameWord.at(e)
-	var used [maxWords]bool
-	total, length, covered, matched := base, float32(0), float32(0), 0
-	for i, w := range q {
-		at, c := x.closest(w, s.near[i], words, &used)
-		n := float32(utf8.RuneCountInString(w))
+// pairing tells which word of a name each word of the query stands for.
+type pairing struct {
+	at   [maxWords]int8 // -1 for none
+	cost [maxWords]cost
+	used [maxWords]bool // words of the name
+}
+
+// pair pairs each word of the query with at most one of a name.
+func (x *Index) pair(s *scratch, words []int32) pairing {
+	var p pairing
+	for i := range s.words {
+		at, c := x.closest(&s.words[i], words, &p.used)
+		p.at[i], p.cost[i] = int8(at), c
 		if at >= 0 {
-			used[at] = true
-			matched++
-			covered += n - min(n, c)
-			total += c
-			n = max(n, float32(utf8.RuneCountInString(x.words.words[words[at]])))
-		} else if i > 0 && i < len(q)-1 && len(words) > 1 {
-			total += middleCost
-		} else {
-			total += unmatchedCost
+			p.used[at] = true
 		}
-		length += n
 	}
-	score := score(total, length, covered)
-	part := x.part(words, &used)
-	r := Result{ID: x.entries[e].id, Name: e, Score: score * wholeness(part, len(words) > 0 && used[len(words)-1])}
-	r.Exact = total == 0 && part >= telling
-	return r
+	return p
 }
 
 // closest finds the word not yet used that is nearest to w, or -1 where none
 // can be meant. The words near w are known but for the short ones, which only
 // count beside others.
-func (x *Index) closest(w string, known []near, words []int32, used *[maxWords]bool) (int, float32) {
-	n := utf8.RuneCountInString(w)
-	at, best := -1, float32(n)*0.5
+func (x *Index) closest(w *word, words []int32, used *[maxWords]bool) (int, cost) {
+	at, least := -1, cost{written: w.length * 0.5}
 	for i, id := range words {
 		if used[i] {
 			continue
 		}
-		c := float32(unmatchedCost)
-		if k, ok := slices.BinarySearchFunc(known, id, func(a near, id int32) int { return cmp.Compare(a.word, id) }); ok {
-			c = known[k].cost
-		} else if n <= 3 {
-			c = x.shortCost(w, id, best)
+		c := cost{written: unmatchedCost}
+		if k, ok := slices.BinarySearchFunc(w.near, id, func(a near, id int32) int { return cmp.Compare(a.word, id) }); ok {
+			c = x.words.typed(w, &w.near[k])
+		} else if w.length <= 3 {
+			c = x.shortCost(w, id, least.written)
 		}
-		if c < best || c == 0 {
-			at, best = i, c
+		if c.written < least.written || c.written == 0 {
+			at, least = i, c
 		}
 	}
-	return at, best
+	return at, least
 }
 
 // shortCost is the cost of a word of up to three letters for a word of a name:
 // "J." or "Jo" for "Joe".
-func (x *Index) shortCost(w string, id int32, limit float32) float32 {
+func (x *Index) shortCost(w *word, id int32, limit float32) cost {
 	name := x.words.words[id]
 	switch {
-	case w == name:
-		return 0
-	case utf8.RuneCountInString(w) == 1 && strings.HasPrefix(name, w):
-		return initialCost
-	case len(name) > len(w)+2:
-		return unmatchedCost
+	case w.text == name:
+		return cost{}
+	case w.length == 1 && strings.HasPrefix(name, w.text):
+		return cost{initialCost, initialCost}
+	case len(name) > len(w.text)+2:
+		return cost{written: unmatchedCost}
 	}
-	return wordCost(w, name, Skeleton(w), x.words.skeletons[x.words.skeleton[id]], limit)
-}
-
-// score turns the cost of length letters into a score: Taken at a quarter of
-// them but one. Below that only the letters that agree count.
-func score(cost, length, covered float32) float64 {
-	if s := 1 - (1-Taken)*float64(cost/max(0.5, (length-1)/4)); s >= Taken {
-		return s
-	}
-	return (Taken - 0.01) * float64(covered/length)
-}
-
-// telling is the least part of a name that may stand for it.
-const telling = 0.3
-
-// wholeness is the factor for having typed only a part of a name; the last
-// word, mostly a surname, stands for the whole.
-func wholeness(part float64, last bool) float64 {
-	if last && part >= telling {
-		return 0.95 + 0.05*part
-	}
-	return 0.75 + 0.25*part
-}
-
-// part is the share of a name, by how telling its words are, that the query
-// covers.
-func (x *Index) part(words []int32, used *[maxWords]bool) float64 {
-	var have, all float32
-	for i, w := range words {
-		v := 0.1 + x.idf[w]
-		all += v
-		if used[i] {
-			have += v
-		}
-	}
-	return float64(have / all)
+	n := near{word: id, cost: written.cost(w.text, name, w.skeleton, x.words.skeletonOf(id), limit)}
+	return x.words.typed(w, &n)
 }

@@ -45,7 +45,10 @@ const Taken = 0.6
 type Name struct {
 	Text   string
 	ID     int32   // what the name stands for; several names may share it
-	Weight float64 // prominence, such as how often it is mentioned; breaks ties
+	Weight float64 // prominence, such as how often it is mentioned
+	// Alone is the prominence that counts where a single word is looked up, if
+	// greater than Weight: a surname asks for all who bear it.
+	Alone float64
 }
 
 // Result is a name found.
@@ -73,8 +76,9 @@ type Index struct {
 type entry struct {
 	id     int32
 	folded string
-	mask   uint64 // letters that occur in it
-	prior  float32
+	mask   uint64  // letters that occur in it
+	prior  float32 // logarithm of the prominence
+	alone  float32 // the same for queries of a single word
 }
 
 // lists are many short lists in one array: list i is items[start[i]:start[i+1]].
@@ -107,8 +111,10 @@ func New(names []Name) *Index {
 
 func newEntry(n Name, words []string) entry {
 	folded := join(words)
-	return entry{id: n.ID, folded: folded, mask: letterMask(folded), prior: float32(math.Log2(2 + max(0, n.Weight)))}
+	return entry{id: n.ID, folded: folded, mask: letterMask(folded), prior: logWeight(n.Weight), alone: logWeight(max(n.Weight, n.Alone))}
 }
+
+func logWeight(w float64) float32 { return float32(math.Log2(2 + max(0, w))) }
 
 // weigh fills in the order by prominence and the words' inverse document
 // frequencies.

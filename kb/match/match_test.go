@@ -106,7 +106,7 @@ func show(x *Index, got []Result) string {
 }
 
 func TestFindExact(t *testing.T) {
-	x := New([]Name{{"George Bush", 0, 9}, {"George W. Bush", 1, 90}, {"Jeb Bush", 2, 5}, {"Bush", 2, 5}, {"University of Erehwon", 3, 1}})
+	x := New([]Name{{Text: "George Bush", ID: 0, Weight: 9}, {Text: "George W. Bush", ID: 1, Weight: 90}, {Text: "Jeb Bush", ID: 2, Weight: 5}, {Text: "Bush", ID: 2, Weight: 5}, {Text: "University of Erehwon", ID: 3, Weight: 1}})
 	got := x.Find("George Bush", 9)
 	if got[0].ID != 0 || !got[0].Exact || got[0].Score != 1 {
 		t.Errorf("George Bush: %s", show(x, got))
@@ -120,7 +120,7 @@ func TestFindExact(t *testing.T) {
 }
 
 func TestProminenceBreaksTies(t *testing.T) {
-	x := New([]Name{{"Anna Smith", 0, 1}, {"Bert Smith", 1, 100}, {"Carl Smith", 2, 10}})
+	x := New([]Name{{Text: "Anna Smith", ID: 0, Weight: 1}, {Text: "Bert Smith", ID: 1, Weight: 100}, {Text: "Carl Smith", ID: 2, Weight: 10}})
 	for _, q := range []string{"smith", "Smyth"} {
 		var ids []int32
 		for _, r := range x.Find(q, 9) {
@@ -242,7 +242,7 @@ func TestHostile(t *testing.T) {
 	if len(empty.Find("x", 3))+len(empty.Complete("x", 3)) > 0 {
 		t.Error("an empty index found something")
 	}
-	x := New([]Name{{"", 0, 0}, {strings.Repeat("x", 1<<20), 1, 0}, {"\xff\xfe", 2, -5}, {strings.Repeat("a ", 1000), 3, 1}})
+	x := New([]Name{{Text: "", ID: 0, Weight: 0}, {Text: strings.Repeat("x", 1<<20), ID: 1, Weight: 0}, {Text: "\xff\xfe", ID: 2, Weight: -5}, {Text: strings.Repeat("a ", 1000), ID: 3, Weight: 1}})
 	for _, q := range []string{"", " ", "\xff", strings.Repeat("é", 1<<20), strings.Repeat("ab ", 1<<18), strings.Repeat(".", 300), "’s", "a.b.c.d.e"} {
 		x.Find(q, 25)
 		x.Complete(q, 25)
