@@ -119,6 +119,18 @@ func TestFindExact(t *testing.T) {
 	}
 }
 
+// TestRespaced looks names up that are typed with a blank too few or too many,
+// without taking a part of them for a middle name.
+func TestRespaced(t *testing.T) {
+	x := New([]Name{{Text: "Justin Doll", ID: 0, Weight: 2}, {Text: "Tru Fact", ID: 1, Weight: 2}, {Text: "Karen Land", ID: 2, Weight: 2}})
+	if got := x.Find("Karenland", 1); len(got) != 1 || got[0].ID != 2 || got[0].Score < Taken {
+		t.Errorf("Karenland: %s", show(x, got))
+	}
+	if got := x.Find("Justin Trudoll", 1); len(got) > 0 && got[0].Score >= Taken {
+		t.Errorf("Justin Trudoll: %s, want nobody", show(x, got))
+	}
+}
+
 func TestProminenceBreaksTies(t *testing.T) {
 	x := New([]Name{{Text: "Anna Smith", ID: 0, Weight: 1}, {Text: "Bert Smith", ID: 1, Weight: 100}, {Text: "Carl Smith", ID: 2, Weight: 10}})
 	for _, q := range []string{"smith", "Smyth"} {
@@ -132,6 +144,38 @@ func TestProminenceBreaksTies(t *testing.T) {
 	}
 	if got := x.Complete("smi", 9); !slices.Equal(got, []int32{1, 2, 0}) {
 		t.Errorf("Complete(smi) = %v, want [1 2 0]", got)
+	}
+}
+
+// TestLikelihood weighs what is wrong against who is prominent.
+func TestLikelihood(t *testing.T) {
+	x := New([]Name{
+		{Text: "Boris Marlow", ID: 0, Weight: 2000}, {Text: "Marlow", ID: 0, Weight: 2000},
+		{Text: "Ann Warlow", ID: 1, Weight: 2}, {Text: "Warlow", ID: 1, Weight: 2},
+		{Text: "Dora Hewison", ID: 2, Weight: 9}, {Text: "Hewison", ID: 2, Weight: 9, Alone: 300},
+		{Text: "Hewiston", ID: 3, Weight: 9},
+		{Text: "Carl Tandler", ID: 4, Weight: 5}, {Text: "Tandler", ID: 4, Weight: 5},
+	})
+	tests := []struct {
+		query string
+		want  int32
+		why   string
+	}{
+		{"Varlow", 0, "as near, but far more prominent"},
+		{"Warlow", 1, "the name as it stands is before anybody prominent"},
+		{"Ann Warlow", 1, "likewise"},
+		{"Hewizton", 3, "nearer than the surname that is asked for"},
+		{"Hewizon", 2, "a surname"},
+		{"Tandlr", 4, "a letter left out is likelier than one changed"},
+	}
+	for _, tt := range tests {
+		got := x.Find(tt.query, 5)
+		if len(got) == 0 || got[0].ID != tt.want {
+			t.Errorf("Find(%q) = %s, want %d first: %s", tt.query, show(x, got), tt.want, tt.why)
+		}
+	}
+	if got := x.Complete("", 4); !slices.Equal(got, []int32{0, 2, 3, 4}) {
+		t.Errorf("Complete counts what is looked up alone: %v", got)
 	}
 }
 
