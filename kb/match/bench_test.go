@@ -78,6 +78,7 @@ func BenchmarkCorpus(b *testing.B) {
 	}
 	b.Run("Find", func(b *testing.B) { latency(b, queries, func(q string) { x.Find(q, 10) }) })
 	b.Run("Complete", func(b *testing.B) { latency(b, prefixes, func(q string) { x.Complete(q, 25) }) })
+	b.Run("CompleteMisspelt", func(b *testing.B) { latency(b, queries, func(q string) { x.Complete(q, 25) }) })
 }
 
 func latency(b *testing.B, queries []string, ask func(string)) {

@@ -101,8 +101,8 @@ func (m *model) distance(a, b []rune, limit float32) float32 {
 	return prev[len(b)]
 }
 
-// unlike cuts off the letters that a and b begin and end with alike, but for
-// one at either side, which the costs of doubled and first letters depend on.
+// unlike cuts off the letters that a and b end with alike, but for one, which
+// the cost of doubled letters depends on.
 func unlike(a, b []rune) ([]rune, []rune) {
 	for len(a) > 2 && len(b) > 2 && a[len(a)-1] == b[len(b)-1] && a[len(a)-2] == b[len(b)-2] {
 		a, b = a[:len(a)-1], b[:len(b)-1]
