@@ -34,13 +34,13 @@
 // wrong, 97.5 % of full names and 78 % of surnames are found first among the
 // 87,000 entities of a third of the articles, 97 and 77 % among all 194,000
 // (2,000 names on seeds that nothing was chosen by; package entity's
-// BenchmarkFind). Drawn as often as they are mentioned it is 97 and 82 %. No
-// ranking by prominence finds more than 87 % of those surnames, or 92 %, which
-// is what one would that knew by what chances the letters were changed. What is
-// missed are mostly surnames of four or five letters with two of them wrong;
-// 1.7 % have become another's surname. Of 230 slips as people make them
-// ("Macrown", "Joe Mansion", "Chapelle", "Massachusets") 203 find
-// who was meant first, and most others are names that some article spells so.
+// BenchmarkFind). Drawn as often as they are mentioned it is 97 and 82 %. A
+// ranking by prominence that knew by what chances the letters were changed
+// would find 87 and 92 % of the surnames. What is missed are mostly surnames
+// of four or five letters with two of them wrong; 1.7 % have become another's
+// surname. Of 230 slips as people make them ("Macrown", "Joe Mansion",
+// "Epstien", "Massachusets") 203 find who was meant first; most of the others
+// are names that some article spells so.
 //
 // On one core, among 100,000 phrases of the news, a misspelt name is looked up
 // in 0.45 ms (p50; 4.5 ms p99) and a prefix completed in 0.5 ms (7 ms p99),
