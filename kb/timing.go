@@ -76,11 +76,14 @@ func (h hit) labels(t timex.Expression) bool {
 	return len(after) > 0 && after[0].kind == text.Word && !after[0].lower
 }
 
-// qualifies reports whether a time stands right before something asked about.
-func (h hit) qualifies(t timex.Expression) bool {
+// qualifies reports whether a time stands right before something asked about:
+// "Sunday's race", not "Sunday's race director".
+func (b *Base) qualifies(h hit, t timex.Expression) bool {
 	return slices.ContainsFunc(flatten(h.spans), func(p text.Span) bool {
 		between := h.in(text.Span{Start: t.End, End: p.Start})
-		return p.Start > t.End && (len(between) == 0 || len(between) == 1 && between[0].fold == "'s")
+		next := h.indexAt(p.End)
+		return p.Start > t.End && (len(between) == 0 || len(between) == 1 && between[0].fold == "'s") &&
+			(!b.modifies(h.words, next-1) || h.asked(h.words[next].Span))
 	})
 }
 

@@ -40,7 +40,7 @@ func (b *Base) when(ctx context.Context, q Question, parts []part) Answer {
 	}
 	best := events[0]
 	kept := b.sameOccasion(events, share(parts))
-	a := Answer{Kind: When, Confidence: min(best.score, maxSure), Sources: sources(kept)}
+	a := Answer{Kind: When, Confidence: min(best.score, maxSure), Sources: sources(events)}
 	for _, e := range kept {
 		a.Dates = append(a.Dates, b.date(e))
 		a.Evidence = append(a.Evidence, b.evidence(e.hit.unit, text.Span{Start: e.time.Start, End: e.time.End}))
@@ -65,7 +65,7 @@ func (b *Base) events(hits []hit) []event {
 			if h.labels(t) || h.bound(t) || h.listed(t) {
 				score *= 0.6
 			}
-			own := h.qualifies(t)
+			own := b.qualifies(h, t)
 			if b.another(h, t) {
 				score *= 0.75
 			}
@@ -167,11 +167,13 @@ func (b *Base) eventCandidates(events []event) []Candidate {
 	return out
 }
 
-// sources is the number of articles that the events come from.
+// sources is the number of articles that tell the time of the first event.
 func sources(events []event) int {
 	seen := map[int32]bool{}
 	for _, e := range events {
-		seen[e.hit.doc] = true
+		if e.dated == events[0].dated && e.time.Value == events[0].time.Value {
+			seen[e.hit.doc] = true
+		}
 	}
 	return len(seen)
 }
