@@ -89,7 +89,8 @@ func (b *Base) subject(q query.Query, best read.Candidate) string {
 
 // many articles tell a thing more than once, and then the ranking does better
 // by itself: with 11,538 of them prefer costs 3.6 points of exact match, with
-// one, the seed's, it gains four of the 46 questions about it.
+// one, the seed's, it gains four of the 46 questions about it; with 160 it does
+// neither, on 269 questions of ours.
 const many = 200
 
 // prefer moves to the front what the ranking, learnt on many articles that
