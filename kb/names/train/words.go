@@ -59,7 +59,7 @@ func (c *corpus) writing(t *lexicon.Tables) {
 		switch shapes[id] {
 		case feature.Lower:
 			s.lower += n
-		case feature.Capital, feature.Mixed:
+		case feature.Capital, feature.Camel, feature.Mixed:
 			s.capital += n
 		case feature.Upper:
 			s.upper += n
@@ -99,7 +99,7 @@ var gazetteers []byte
 var listOf = map[string]lexicon.List{
 	"given": lexicon.GivenName, "surname": lexicon.Surname, "country": lexicon.Country,
 	"demonym": lexicon.Demonym, "city": lexicon.City, "region": lexicon.Region,
-	"organisation": lexicon.Organisation, "team": lexicon.Team,
+	"organisation": lexicon.Organisation, "team": lexicon.Team, "brand": lexicon.Brand,
 }
 
 func addGazetteers(t *lexicon.Tables) error {

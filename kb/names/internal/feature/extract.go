@@ -116,10 +116,17 @@ func AppendWord(dst []uint32, w *Word, offset int) []uint32 {
 	return dst
 }
 
+// AppendShape appends what a blind model sees of a word in its own place.
+func AppendShape(dst []uint32, w *Word) []uint32 {
+	const t = Reach * tWordTemplates
+	return append(dst, mix(t+tShape, uint32(w.Shape), 0))
+}
+
 // Sentence is the words of one sentence.
 type Sentence struct {
 	Words   []*Word
 	Style   Style
+	Blind   bool     // the features of a place say nothing of its own word but how it is written
 	Phrases []Phrase // the gazetteer entries of several words, by token
 	runs    []run    // the run of capitals that each token is in
 	quoted  []bool   // whether a token stands in short quotation marks
@@ -188,7 +195,7 @@ func styleOf(words []*Word) Style {
 		switch w.Shape {
 		case Lower:
 			lower++
-		case Capital, Mixed:
+		case Capital, Mixed, Camel:
 			capital++
 		case Upper:
 			upper++
@@ -227,6 +234,9 @@ func (s *Sentence) At(i int) *Word {
 
 // AppendJoint appends the features of place i that depend on several words.
 func AppendJoint(dst []uint32, s *Sentence, i int) []uint32 {
+	if s.Blind {
+		return s.appendBlind(dst, i)
+	}
 	prev, cur, next := s.At(i-1), s.At(i), s.At(i+1)
 	shape := uint32(cur.Shape)
 	class := func(w *Word) uint32 { return uint32(w.class[1]) }
@@ -251,4 +261,23 @@ func AppendJoint(dst []uint32, s *Sentence, i int) []uint32 {
 		dst = append(dst, mix(tFirst, shape, uint32(cur.Case)))
 	}
 	return dst
+}
+
+// appendBlind appends the features of place i that do not depend on the word
+// in it.
+func (s *Sentence) appendBlind(dst []uint32, i int) []uint32 {
+	prev, cur, next := s.At(i-1), s.At(i), s.At(i+1)
+	shape := uint32(cur.Shape)
+	dst = append(dst,
+		mix(tBias, 0, 0),
+		mix(tAround, prev.Folded, next.Folded),
+		mix(tPair, s.At(i-2).Folded, prev.Folded),
+		mix(tPairNext, next.Folded, s.At(i+2).Folded),
+		mix(tShapes, uint32(prev.Shape)<<8|shape, uint32(next.Shape)),
+		mix(tSentence, uint32(s.Style), shape),
+		mix(tClassPair, uint32(prev.class[1])<<16|shape, uint32(s.At(i - 2).class[1])),
+		mix(tClassNext, uint32(next.class[1])<<16|shape, uint32(s.At(i + 2).class[1])),
+		mix(tClassAround, uint32(prev.class[1])<<16|shape, uint32(next.class[1])),
+	)
+	return s.appendRun(dst, i)
 }

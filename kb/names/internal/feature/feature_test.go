@@ -36,8 +36,8 @@ func sentence(t *testing.T, s string) (*Sentence, *lexicon.Lexicon) {
 
 func TestShapeOf(t *testing.T) {
 	tests := map[string]Shape{
-		"news": Lower, "Paris": Capital, "J.": Initial, "J": Initial, "NATO": Upper, "U.S.": Dotted, "McDonald": Mixed,
-		"iPhone": Mixed, "10,000": Digits, "F-16": Alnum, "—": Mark, "蔡英文": Other, "Кулеба": Capital, "O'Neill": Mixed,
+		"news": Lower, "Paris": Capital, "J.": Initial, "J": Initial, "NATO": Upper, "U.S.": Dotted, "McDonald": Camel,
+		"iPhone": Camel, "10,000": Digits, "F-16": Alnum, "—": Mark, "蔡英文": Other, "Кулеба": Capital, "O'Neill": Mixed,
 		"'s": Lower, "AT&T": Upper, "Jean-Luc": Mixed, "": Mark,
 	}
 	for word, want := range tests {
@@ -117,5 +117,28 @@ func TestMemory(t *testing.T) {
 		if got := m.AppendMemory(nil, second, tags[1], 0); len(got) == 0 {
 			t.Error("no features from elsewhere")
 		}
+	}
+}
+
+// TestBlind checks that a blind model sees the words around a place and
+// nothing of the word in it but its shape.
+func TestBlind(t *testing.T) {
+	at := func(text string, i int) []uint32 {
+		s, _ := sentence(t, text)
+		s.Blind = true
+		return AppendJoint(AppendShape(nil, s.Words[i]), s, i)
+	}
+	acme, nord := at("He joined Acme on Friday", 2), at("He joined Nord on Friday", 2)
+	if !slices.Equal(acme, nord) {
+		t.Error("the word shows in its own place")
+	}
+	if slices.Equal(at("He joined Acme on Friday", 3), at("He joined Nord on Friday", 3)) {
+		t.Error("the word does not show beside it")
+	}
+	if slices.Equal(at("Acme Corp rose", 0), at("Acme Bank rose", 0)) {
+		t.Error("the head of a name does not show in its other words")
+	}
+	if !slices.Equal(at("Acme Corp rose", 1), at("Acme Bank rose", 1)) {
+		t.Error("the head of a name shows in its own place")
 	}
 }

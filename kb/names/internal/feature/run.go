@@ -16,7 +16,7 @@ const longestRun = 10
 
 func capital(w *Word) bool {
 	switch w.Shape {
-	case Capital, Initial, Upper, Dotted, Mixed, Alnum:
+	case Capital, Initial, Upper, Dotted, Mixed, Camel, Alnum:
 		return true
 	}
 	return false
@@ -63,17 +63,23 @@ func (s *Sentence) appendRun(dst []uint32, i int) []uint32 {
 	if i < last {
 		place |= 2
 	}
-	head := s.Words[last]
+	head, begin := s.Words[last], s.Words[first]
+	if s.Blind && i == last {
+		head = edge
+	}
+	if s.Blind && i == first {
+		begin = edge
+	}
 	if last > first {
 		dst = append(dst,
 			mix(tRunHead, head.Folded, place),
 			mix(tRunHeadClass, uint32(head.class[2]), place),
-			mix(tRunFirst, s.Words[first].Folded, place))
+			mix(tRunFirst, begin.Folded, place))
 	}
 	if kind := head.head; kind > 0 {
 		dst = append(dst, mix(tHead, kind, place), mix(tHead, kind, place<<8|uint32(s.Words[i].Shape)+1<<4))
 	}
-	if kind := s.Words[first].head; kind > 0 && last > first {
+	if kind := begin.head; kind > 0 && last > first {
 		dst = append(dst, mix(tHeadClass, kind, place))
 	}
 	before, after := s.At(first-1), s.At(last+1)

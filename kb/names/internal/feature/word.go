@@ -23,11 +23,12 @@ const (
 	Initial              // "J", "J."
 	Upper                // "NATO"
 	Dotted               // "U.S."
-	Mixed                // "McDonald", "iPhone", "German-born"
+	Mixed                // "German-born", "al-Assad"
 	Digits               // "1996", "10,000"
 	Alnum                // "F-16", "20th"
 	Mark                 // punctuation
 	Other                // letters without case: "蔡英文"
+	Camel                // "McDonald", "iPhone"
 )
 
 // Word is what features need to know of a word.
@@ -108,7 +109,7 @@ const usuallyCapital = 5
 
 // forms are the ways of writing the word by which the lexicon may know it,
 // likeliest first: "KYIV" also as "Kyiv", "Today" as "today", "kyiv" as
-// "Kyiv".
+// "Kyiv", "E.U." as "EU".
 func (w *Word) forms(norm string) []string {
 	_, n := utf8.DecodeRuneInString(norm)
 	switch w.Shape {
@@ -119,6 +120,8 @@ func (w *Word) forms(norm string) []string {
 			return []string{norm}
 		}
 		return []string{norm, strings.ToUpper(norm[:n]) + norm[n:], strings.ToUpper(norm)}
+	case Dotted:
+		return []string{norm, strings.ReplaceAll(norm, ".", "")}
 	case Mark, Digits:
 		return []string{norm}
 	}
@@ -225,6 +228,8 @@ func ShapeOf(s string) Shape {
 		return Capital
 	case lower == 0:
 		return Upper
+	case mark == 0 && dot == 0:
+		return Camel
 	}
 	return Mixed
 }

@@ -26,10 +26,11 @@ const (
 	MinedOrganisation
 	MinedOther
 	Begins // the word begins an entry of several words
+	Brand
 )
 
-// Usage is what a word with a capital was found to be in unlabelled news by an
-// earlier model. The zero Usage is that of a word seen too seldom.
+// Usage is what a word with a capital was found to be in unlabelled news by
+// earlier models. The zero Usage is that of a word seen too seldom.
 type Usage struct {
 	Top    uint8 // type found most often, plus two; 1 no name at all
 	Second uint8 // type found next often, where it is one time in ten or more; or 0

@@ -15,6 +15,7 @@ import (
 type Tagger struct {
 	model *crf.Model
 	lex   *lexicon.Lexicon
+	blind bool
 	edges additions
 	desks sync.Pool
 }
@@ -23,7 +24,13 @@ type Tagger struct {
 type additions [2*feature.Reach + 1]crf.Row
 
 // New reads the files of a model and of a lexicon.
-func New(weights, words []byte) (*Tagger, error) {
+func New(weights, words []byte) (*Tagger, error) { return newTagger(weights, words, false) }
+
+// NewBlind is New for a model that was trained to tell what a word is from
+// what stands around it alone. It reads a text once.
+func NewBlind(weights, words []byte) (*Tagger, error) { return newTagger(weights, words, true) }
+
+func newTagger(weights, words []byte, blind bool) (*Tagger, error) {
 	m, err := crf.Decode(weights)
 	if err != nil {
 		return nil, err
@@ -32,7 +39,7 @@ func New(weights, words []byte) (*Tagger, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Tagger{model: m, lex: lex}
+	t := &Tagger{model: m, lex: lex, blind: blind}
 	t.edges = t.additions(feature.Edge())
 	t.desks.New = func() any { return &desk{words: make(map[string]*entry)} }
 	return t, nil
@@ -72,6 +79,12 @@ const roomy = 1 << 16
 func (t *Tagger) additions(w *feature.Word) (adds additions) {
 	var buf [64]uint32
 	for o := range adds {
+		if t.blind && o == feature.Reach {
+			for _, f := range feature.AppendShape(buf[:0], w) {
+				t.model.Add(&adds[o], f)
+			}
+			continue
+		}
 		for _, f := range feature.AppendWord(buf[:0], w, o-feature.Reach) {
 			t.model.Add(&adds[o], f)
 		}
@@ -112,7 +125,9 @@ func (t *Tagger) Tag(s string, sentences []text.Sentence, each func([]text.Token
 	d.memory.Reset()
 	d.each(func(from, to int) { t.readFirst(d, from, to) })
 	d.each(func(from, to int) {
-		t.readAgain(d, from, to)
+		if !t.blind {
+			t.readAgain(d, from, to)
+		}
 		each(d.tokens[from:to], d.tags[from:to])
 	})
 }
@@ -160,6 +175,7 @@ func (d *desk) gather(from, to int) {
 // readFirst scores and tags a sentence on its own.
 func (t *Tagger) readFirst(d *desk, from, to int) {
 	d.gather(from, to)
+	d.sentence.Blind = t.blind
 	d.sentence.Prepare(t.lex)
 	scores, entries := d.scores[from:to], d.entries[from:to]
 	for i := range scores {
