@@ -14,7 +14,7 @@ const maxQuestion = 4000
 // abstention.
 func (b *Base) Ask(ctx context.Context, q Question) Answer {
 	q.Text = clean(q.Text)
-	if len(contentStems(q.Text)) == 0 && b.meant(q.Text) == nil {
+	if len(contentStems(q.Text)) == 0 && b.meant(q.Text, q.Asked) == nil {
 		return Answer{Kind: q.Kind, Abstained: true, Message: "Ask me about somebody or something in the news, for example: " + strings.Join(b.Examples(1), "")}
 	}
 	for _, k := range kinds() {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/sahilm/fuzzy"
 )
@@ -23,7 +24,7 @@ const leastNames = 20
 // half and returns the whole.
 func (b *Base) Complete(typed string, n int) []Completion {
 	first, second, pair := cutPair(typed)
-	if pair && len(b.meant(first)) > 0 {
+	if pair && len(b.meant(first, time.Time{})) > 0 {
 		if out := b.completeName(second, n, first+"-"); len(out) > 0 {
 			return out
 		}

@@ -45,7 +45,7 @@ func (b *Base) explanation(id entity.ID) Explanation {
 	if len(e.Roles) > 0 {
 		x.What = e.Roles[0].String()
 	}
-	if facts := b.facts(e); len(facts) > 0 {
+	if facts := b.facts(e, e.Roles); len(facts) > 0 {
 		x.Evidence = facts[0]
 	}
 	return x

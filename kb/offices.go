@@ -98,7 +98,7 @@ func (b *Base) holder(ctx context.Context, q Question, role string) Answer {
 
 func (b *Base) mayHold(name, role string) bool {
 	found := best(b.dir.Find(name, 1))
-	if !b.person(found) {
+	if !b.person(name, found) {
 		return false
 	}
 	head, asked := officeHead(role), contentStems(role)

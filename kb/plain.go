@@ -95,7 +95,7 @@ func scanned(k Kind, answer func(*Base, context.Context, Question, []part) Answe
 // whoIs answers "who is X" where X is a name or a role and nothing more.
 func (b *Base) whoIs(ctx context.Context, q Question, rest string) (Answer, bool) {
 	rest = stripArticle(rest)
-	ms := b.meantOn(rest, q.Asked)
+	ms := b.meant(rest, q.Asked)
 	if len(ms) == 0 {
 		return b.holder(ctx, q, rest), b.office(rest)
 	}
@@ -194,7 +194,7 @@ func (b *Base) bareName(ctx context.Context, q Question, rest string) (Answer, b
 	if strings.Count(rest, " ") >= maxNameWords {
 		return Answer{}, false
 	}
-	if len(b.meant(rest)) > 0 {
+	if len(b.meant(rest, q.Asked)) > 0 {
 		return b.who(ctx, Question{Kind: Who, Text: rest, Asked: q.Asked}), true
 	}
 	parts := b.parts(rest)

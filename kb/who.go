@@ -17,7 +17,7 @@ import (
 func (b *Base) who(ctx context.Context, q Question) Answer {
 	ids := b.chosen(q.Text)
 	if len(ids) == 0 {
-		ids = b.meantOn(q.Text, q.Asked)
+		ids = b.meant(q.Text, q.Asked)
 	}
 	if len(ids) == 0 {
 		return b.whoDid(ctx, q)
@@ -25,46 +25,16 @@ func (b *Base) who(ctx context.Context, q Question) Answer {
 	if len(ids) > 1 {
 		return b.choose(q, ids)
 	}
-	return b.card(ids[0].ID, ids[0].Score)
+	return b.card(q, ids[0])
 }
 
-// meantOn is meant for a question asked on a day: of several holders of a
-// role, the one last named as such by then comes first.
-func (b *Base) meantOn(s string, asked time.Time) []entity.Match {
-	ms := b.meant(s)
-	if len(ms) < 2 {
-		return ms
-	}
-	stems := contentStems(s)
-	last := map[entity.ID]time.Time{}
-	for _, m := range ms {
-		last[m.ID] = b.lastHeld(m.ID, stems, asked)
-	}
-	slices.SortStableFunc(ms, func(x, y entity.Match) int { return last[y.ID].Compare(last[x.ID]) })
-	return ms
-}
-
-// lastHeld is the day on which an entity was last said to hold a role whose
-// words are among the stems; zero where it never was by the day asked.
-func (b *Base) lastHeld(id entity.ID, stems []string, asked time.Time) time.Time {
-	var last time.Time
-	for _, r := range b.dir.Entities[id].Roles {
-		if r.Former || !asked.IsZero() && r.Date.After(asked) || !hasStems(stems, contentStems(r.Title)) {
-			continue
-		}
-		if r.Date.After(last) {
-			last = r.Date
-		}
-	}
-	return last
-}
-
-// meant are the entities that a name or a role fits equally well.
-func (b *Base) meant(s string) []entity.Match {
+// meant are the entities that a name, or a role held on a day, fits equally
+// well.
+func (b *Base) meant(s string, on time.Time) []entity.Match {
 	named := b.covering(s, best(b.dir.Find(s, 8)))
-	held := best(b.dir.FindRole(s, 8))
+	held := best(b.dir.FindRole(s, on, 8))
 	switch {
-	case len(held) > 0 && !b.person(named):
+	case len(held) > 0 && !b.person(s, named):
 		return held
 	case b.office(s):
 		return slices.DeleteFunc(named, func(m entity.Match) bool { return !b.bears(m.ID, officeHead(s)) })
@@ -72,10 +42,24 @@ func (b *Base) meant(s string) []entity.Match {
 	return named
 }
 
-// person reports whether what was typed is the name of a person as it stands.
-func (b *Base) person(ms []entity.Match) bool {
-	return len(ms) > 0 && ms[0].Exact && b.dir.Entities[ms[0].ID].Type == names.Person
+// person reports whether what was typed is the name of a person as it stands,
+// and no title as well ("pope", "chief justice").
+func (b *Base) person(s string, ms []entity.Match) bool {
+	if len(ms) == 0 || !ms[0].Exact || monarchs[text.Fold(s)] {
+		return false
+	}
+	e := &b.dir.Entities[ms[0].ID]
+	full := text.Fold(e.Name + " " + strings.Join(e.Aliases, " "))
+	for _, w := range strings.Fields(text.Fold(s)) {
+		if !strings.Contains(full, w) {
+			return false
+		}
+	}
+	return e.Type == names.Person
 }
+
+// monarchs are titles that are surnames too.
+var monarchs = wordSet(`king queen pope prince princess emperor`)
 
 // covering leaves out matches whose name is only a small part of what was
 // typed: "foreign minister of Germany" does not mean Germany.
@@ -112,10 +96,10 @@ func best(ms []entity.Match) []entity.Match {
 // choose offers the people that a name fits equally well, the most prominent
 // one answered first.
 func (b *Base) choose(q Question, ms []entity.Match) Answer {
-	a := b.card(ms[0].ID, ms[0].Score)
+	a := b.card(q, ms[0])
 	for _, m := range ms {
 		if b.notable(m.ID, ms[0].ID) {
-			a.Choices = append(a.Choices, b.label(m.ID))
+			a.Choices = append(a.Choices, label(&b.dir.Entities[m.ID], b.roles(m.ID, q.Text)))
 		}
 	}
 	if a.Choices = unique(a.Choices); len(a.Choices) < 2 {
@@ -139,8 +123,11 @@ func (b *Base) chosen(s string) []entity.Match {
 		return nil
 	}
 	for _, m := range b.dir.Find(name, 2*maxCandidates) {
-		if b.label(m.ID) == s {
-			return []entity.Match{m}
+		e := &b.dir.Entities[m.ID]
+		for i := range e.Roles {
+			if label(e, e.Roles[i:]) == s {
+				return []entity.Match{m}
+			}
 		}
 	}
 	return nil
@@ -149,160 +136,21 @@ func (b *Base) chosen(s string) []entity.Match {
 // labelDash stands between a name and what it is.
 const labelDash = " — "
 
-// label is an entity's name with what it is.
-func (b *Base) label(id entity.ID) string {
-	e := &b.dir.Entities[id]
-	if len(e.Roles) == 0 {
+// label is an entity's name with the first of its roles.
+func label(e *entity.Entity, roles []entity.Role) string {
+	if len(roles) == 0 {
 		return e.Name
 	}
-	return e.Name + labelDash + e.Roles[0].String()
+	return e.Name + labelDash + roles[0].String()
 }
 
-// card tells who or what an entity is.
-func (b *Base) card(id entity.ID, score float64) Answer {
-	e := &b.dir.Entities[id]
-	a := Answer{
-		Kind: Who, Text: b.label(id), Confidence: 0.97 * score, Subject: e.Name,
-		Message: b.presence(e), Sources: 1,
+// roles are the roles of an entity, first the one that was asked for, if any
+// was.
+func (b *Base) roles(id entity.ID, asked string) []entity.Role {
+	all := b.dir.Entities[id].Roles
+	first, ok := b.dir.Held(asked, id)
+	if i := slices.IndexFunc(all, func(r entity.Role) bool { return r.Doc == first.Doc && r.Span == first.Span }); ok && i > 0 {
+		return append([]entity.Role{first}, slices.Delete(slices.Clone(all), i, i+1)...)
 	}
-	a.Evidence = b.facts(e)
-	a.Candidates = []Candidate{{Answer: a.Text, Score: score}}
-	if len(a.Evidence) > 0 {
-		a.Candidates[0].Quote, a.Candidates[0].ArticleID = a.Evidence[0].Quote, a.Evidence[0].ArticleID
-	}
-	return a
-}
-
-// maxFacts bounds the quotes of a card.
-const maxFacts = 3
-
-// facts quotes what says most about an entity: its roles, then where it is
-// named in full and does something, newest first.
-func (b *Base) facts(e *entity.Entity) []Evidence {
-	var out []Evidence
-	for _, r := range e.Roles {
-		if len(out) == 2 {
-			break
-		}
-		out = distinctEvidence(append(out, b.evidence(b.unitHolding(r.Doc, r.Span.Start), r.Span)))
-	}
-	for _, m := range b.telling(e) {
-		if len(out) >= maxFacts {
-			break
-		}
-		p := text.Span{Start: int(m.Start), End: int(m.End)}
-		out = distinctEvidence(append(out, b.evidence(b.unitHolding(m.Doc, p.Start), p)))
-	}
-	return out
-}
-
-// maxTold bounds the documents looked into for facts about one entity.
-const maxTold = 40
-
-// telling are mentions of an entity, one a document, out of the newest
-// documents: the subject of a verb first, then newer ones first.
-func (b *Base) telling(e *entity.Entity) []entity.Mention {
-	var acting, others []entity.Mention
-	for _, ms := range b.newestMentions(e) {
-		i := slices.IndexFunc(ms, b.acts)
-		if i >= 0 {
-			acting = append(acting, ms[i])
-		} else {
-			others = append(others, ms[0])
-		}
-	}
-	return append(acting, others...)
-}
-
-// newestMentions are an entity's mentions by document, newest first, of at
-// most maxTold documents.
-func (b *Base) newestMentions(e *entity.Entity) [][]entity.Mention {
-	var out [][]entity.Mention
-	for i := 0; i < len(e.Mentions); {
-		j := i
-		for j < len(e.Mentions) && e.Mentions[j].Doc == e.Mentions[i].Doc {
-			j++
-		}
-		out = append(out, e.Mentions[i:j])
-		i = j
-	}
-	slices.SortStableFunc(out, func(x, y []entity.Mention) int {
-		return b.docs[y[0].Doc].Article.Date.Compare(b.docs[x[0].Doc].Article.Date)
-	})
-	return out[:min(len(out), maxTold)]
-}
-
-// acts judges whether a mention is the subject of a verb: it stands at the head
-// of a whole sentence and a word in small letters follows.
-func (b *Base) acts(m entity.Mention) bool {
-	u := b.unitHolding(m.Doc, int(m.Start))
-	rest := strings.TrimLeft(b.text(u)[min(int(m.End), u.End):u.End], " ")
-	return int(m.Start)-u.Start < 30 && rest != "" && rest[0] >= 'a' && rest[0] <= 'z' && finished(b.quote(u))
-}
-
-// presence says when and how often an entity is in the news and with whom;
-// nothing where one article tells all there is.
-func (b *Base) presence(e *entity.Entity) string {
-	docs := b.docsOf(e)
-	if len(docs) < 2 {
-		return ""
-	}
-	s := fmt.Sprintf("In %s", plural(len(docs), "article"))
-	if first, last := b.span(docs); !first.IsZero() {
-		s += ", " + days(first, last)
-	}
-	var with []string
-	for _, id := range b.dir.Cooccurring(e.ID, 8) {
-		if o := &b.dir.Entities[id]; o.Type == names.Person && len(with) < 3 {
-			with = append(with, o.Name)
-		}
-	}
-	if len(with) > 0 {
-		s += "; often with " + strings.Join(with, ", ")
-	}
-	return s + "."
-}
-
-// docsOf are the documents that mention an entity.
-func (b *Base) docsOf(e *entity.Entity) []int32 {
-	var out []int32
-	for _, m := range e.Mentions {
-		if len(out) == 0 || out[len(out)-1] != m.Doc {
-			out = append(out, m.Doc)
-		}
-	}
-	return out
-}
-
-// span is the days of the oldest and newest dated of the documents.
-func (b *Base) span(docs []int32) (first, last time.Time) {
-	for _, i := range docs {
-		d := b.docs[i].Article.Date
-		if d.IsZero() {
-			continue
-		}
-		if first.IsZero() || d.Before(first) {
-			first = d
-		}
-		if d.After(last) {
-			last = d
-		}
-	}
-	return first, last
-}
-
-const dayLayout = "2 January 2006"
-
-func days(first, last time.Time) string {
-	if first.Equal(last) {
-		return first.Format(dayLayout)
-	}
-	return first.Format(dayLayout) + " to " + last.Format(dayLayout)
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return all
 }

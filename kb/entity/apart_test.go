@@ -36,6 +36,10 @@ func TestApart(t *testing.T) {
 			"2031-01-01 [PER George W. Rush] left. [PER George W. Rush] slept.",
 			"2031-01-02 [PER George H.W. Rush] left. [PER George H.W. Rush] slept.",
 		}, "George Rush", []string{"George W. Rush", "George H.W. Rush"}},
+		{"middle initial of another", []string{
+			"2031-01-01 [PER Michael Stone] ran. [PER Stone] won.", "2031-01-02 [PER Michael Stone] ran.", "2031-01-03 [PER Michael Stone] ran.",
+			"2031-01-01 [PER Michael B. Stone] sang.", "2031-01-02 [PER Michael B. Stone] sang.", "2031-01-03 [PER Michael B. Stone] sang.",
+		}, "Michael Stone", []string{"Michael Stone", "Michael B. Stone"}},
 		{"one middle initial", []string{"2031-01-01 [PER Joan R. Rush] left. [PER Joan Rush] slept."}, "Joan Rush", []string{"Joan R. Rush"}},
 		{"father and son", []string{"2031-01-01 [PER Dan Rush] left with [PER Dan Rush Jr.] and [PER Dan Rush]."}, "Dan Rush", []string{"Dan Rush", "Dan Rush Jr."}},
 		{"one surname", []string{"2031-01-01 [PER Ann Lee] left with [PER Bo Lee]."}, "Lee", []string{"Ann Lee", "Bo Lee"}},
@@ -94,6 +98,10 @@ func TestMentions(t *testing.T) {
 		{"nearest of two", "2031-01-01 [MISC Thai] President [PER Chai Suk] met [MISC Lao] President [PER Bua Kham]. The president slept.", "Kham", []string{"Bua Kham", "The president"}},
 		{"first name", "2031-01-01 [PER Ned Hale] left. [PER Ned] slept.", "Ned Hale", []string{"Ned Hale", "Ned"}},
 		{"nearest earlier of a surname", "2031-01-01 [PER Ann Lee] left. [PER Lee] slept. [PER Bo Lee] left. [PER Lee] slept.", "Bo Lee", []string{"Bo Lee", "Lee"}},
+		{"after a titled surname", "2031-01-01 The author [PER Ann Kern] and President [PER Kern] met. [PER Kern] slept.", "Ann Kern", []string{"Ann Kern", "Kern", "Kern"}},
+		{"couple", "2031-01-01 [PER Ed Kern] left. [PER Ed] slept. [PER Ed] and [PER Ann Hale] woke.", "Ed Kern", []string{"Ed Kern", "Ed"}},
+		{"number of a pope", "2031-01-01 [PER Pope John Paul] II left.", "Pope John Paul II", []string{"Pope John Paul II"}},
+		{"no name", "2031-01-01 Rep. [PER Bo Clay], [PER R-Leeds], left.", "Bo Clay", []string{"Bo Clay"}},
 		{"particle", "2031-01-01 [PER Marine Le Pont] left. [PER Le Pont] slept.", "Marine", []string{"Marine Le Pont", "Le Pont"}},
 		{"department", "2031-01-01 The [ORG State Department] slept. The department woke, and a department did not; the department store did.", "state department", []string{"State Department", "The department"}},
 	}

@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"dateline/kb/lexicon"
 	"dateline/kb/names"
 	"dateline/kb/text"
 )
@@ -19,7 +20,7 @@ func (r *reader) readAfter(i, first, after int) {
 		return
 	}
 	role := rawRole{
-		sight: r.ms[i].sight, title: p.title, of: p.of, past: p.past || link == "was" && !p.some, weight: 2,
+		sight: r.ms[i].sight, title: p.title, of: p.of, prep: p.prep, past: p.past || link == "was" && !p.some, weight: 2,
 		start: r.ms[i].start, end: int32(r.tokens[end-1].End),
 	}
 	if link != "" {
@@ -95,15 +96,18 @@ func (r *reader) forward(t int) (phrase, int, bool) {
 		switch {
 		case possessive(r.word(k)) && r.mention(k-1) >= 0:
 			p.definite = true
+		case possessive(r.word(k)) && p.definite: // "the company’s"
+			p.from, p.head = k+1, -1
 		case possessive(r.word(k)):
 			return r.complete(p, k)
 		case c.is(capital) && p.of.none() && r.country(&p, k):
-		case c.is(person):
+		case c.is(person | position), c.is(puff) && personNouns[r.word(k)] && prepositions[r.word(k+1)]: // "a veteran of"
 			p.head = k
 			p.plural = c.is(plural)
 		case c.is(past):
 			p.past = true
 		case c.is(puff | noun):
+		case p.some && k == t+1 && participle(r.word(k)) && r.class(k+1).is(noun): // "a consulting professor"
 		case r.word(k) == "and" && p.head == k-1 && r.class(k+1).is(person):
 		default:
 			return r.complete(p, k)
@@ -115,7 +119,7 @@ func (r *reader) forward(t int) (phrase, int, bool) {
 
 // complete takes the complement of a phrase whose words end before token k.
 func (r *reader) complete(p phrase, k int) (phrase, int, bool) {
-	if p.head < 0 || p.head != k-1 || p.plural {
+	if p.head < 0 || p.head != k-1 || p.plural || p.doubtful {
 		return p, k, false
 	}
 	end := k
@@ -131,7 +135,7 @@ func (r *reader) complete(p phrase, k int) (phrase, int, bool) {
 	}
 	p.to = end
 	p.title = r.rightTitle(p, k, end)
-	return p, end, p.title != ""
+	return p, end, p.title != "" && !(p.of.none() && r.unplaced(p.head))
 }
 
 var prepositions = words("of at for in with from to")
@@ -143,26 +147,48 @@ func (r *reader) complement(p *phrase, k int) (int, bool) {
 		j++
 	}
 	if m := r.mention(j); m >= 0 {
-		_, next := r.tokensOf(m)
-		if next < 0 {
-			return k, false
-		}
-		if possessive(r.word(next)) {
-			return k, false // "a member of NAME’s circle"
-		}
-		if of := r.affiliated(m); p.of.none() || p.of.sight < 0 && of.sight >= 0 && r.sights[of.sight].typ == names.Organisation {
-			p.of = of
-		}
-		return next, !p.of.none()
+		return r.complementName(p, k, j)
 	}
-	if r.word(k) != "of" && r.word(k) != "for" && r.word(k) != "to" {
+	if w := r.word(k); w != "of" && w != "for" && w != "to" && w != "in" {
 		return k, false
 	}
 	start := j
-	for j < start+4 && r.mention(j) < 0 && r.class(j).is(noun) && r.joined(j-1) {
+	for j < start+6 && r.mention(j) < 0 && r.joined(j-1) && (r.class(j).is(noun|capital) || j > start && r.links(j)) {
 		j++
 	}
+	if m := r.mention(j); m >= 0 && j > start && r.joined(j-1) && !r.person(j) {
+		return r.complementName(p, k, j) // "of the punk band NAME"
+	}
 	return j, j > start
+}
+
+// links reports whether token j joins the words of a complement: "law and
+// order", "Center on Poverty".
+func (r *reader) links(j int) bool {
+	return r.word(j) == "and" && r.class(j+1).is(noun) || (r.word(j) == "on" || r.word(j) == "for" || r.word(j) == "of") && r.class(j-1).is(capital) && r.class(j+1).is(capital)
+}
+
+// complementName takes the name at token j, after the preposition at k.
+func (r *reader) complementName(p *phrase, k, j int) (int, bool) {
+	of, next := r.affiliation(j)
+	if possessive(r.word(next)) {
+		return k, false // "a member of NAME’s circle"
+	}
+	if p.of.none() || p.of.sight < 0 && of.sight >= 0 && r.sights[of.sight].typ == names.Organisation {
+		p.of, p.prep, p.named = of, r.word(k), k
+		if r.person(j) {
+			p.prep = "" // "adviser in the Pell administration"
+		}
+	}
+	end := next
+	for r.mention(end) < 0 && r.class(end)&(noun|capital) == noun && r.joined(end-1) {
+		end++
+	}
+	if end > next && of.sight >= 0 && r.sights[of.sight].typ == names.Place {
+		p.of, p.prep = nowhere, "" // "author of the Leeds biography"
+		return end, true
+	}
+	return end, !p.of.none()
 }
 
 // rightTitle is the title of a phrase with a complement that is no name:
@@ -170,10 +196,7 @@ func (r *reader) complement(p *phrase, k int) (int, bool) {
 func (r *reader) rightTitle(p phrase, k, end int) string {
 	title := r.title(p, k)
 	for j := k; j < end && title != ""; j++ {
-		if prepositions[r.word(j)] && (r.mention(j+1) >= 0 || r.mention(j+2) >= 0 && strings.EqualFold(r.word(j+1), "the")) {
-			break
-		}
-		if r.mention(j) >= 0 {
+		if j == p.named || r.mention(j) >= 0 || prepositions[r.word(j)] && (r.mention(j+1) >= 0 || r.mention(j+2) >= 0 && strings.EqualFold(r.word(j+1), "the")) {
 			break
 		}
 		title += " " + r.word(j)
@@ -193,7 +216,7 @@ func (r *reader) ends(p phrase, end int, link string) bool {
 	}
 	next := strings.ToLower(r.word(end))
 	if link != "" {
-		return p.definite || p.some || !p.of.none()
+		return (p.definite || p.some || !p.of.none()) && !r.judges(p)
 	}
 	if sayings[next] {
 		return false // "NAME, the spokesman said"
@@ -205,7 +228,22 @@ func (r *reader) ends(p phrase, end int, link string) bool {
 	case ",", ".", ";", ")", "", "—", "–", "who", "”", "\"":
 		return next != "," || !r.listed(end)
 	}
-	return !p.of.none() && next == "and"
+	return !p.of.none() && (next == "and" || next == "(" || prepositions[next])
+}
+
+// judges reports whether a predicate says how somebody does rather than what
+// he is: "is the right leader for NAME", "was a natural".
+func (r *reader) judges(p phrase) bool {
+	head := strings.ToLower(r.word(p.head))
+	if vague[head] {
+		for k := p.from; k < p.head; k++ {
+			if e, ok := r.book.lex.Lookup(strings.ToLower(r.word(k))); ok && r.mention(k) < 0 && e.Can(lexicon.Adjective) {
+				return true
+			}
+		}
+		return false
+	}
+	return p.of.none() && !r.book.trade(head)
 }
 
 var sayings = words("said says told tells added adds is was has had will would wrote")

@@ -15,10 +15,9 @@ func (g *grouping) build() *Directory {
 	d := &Directory{}
 	g.number(d)
 	g.name(d)
-	for _, doc := range g.docs {
-		if doc.Article.Date.After(d.latest) {
-			d.latest = doc.Article.Date
-		}
+	for i := range g.docs {
+		d.days = append(d.days, g.day(int32(i)))
+		d.latest = max(d.latest, d.days[i])
 	}
 	g.addRoles(d, 0)
 	told := len(g.roles)
@@ -158,7 +157,7 @@ func preferred(t names.Type, list []alias) int {
 		switch {
 		case t == names.Person && !a.form.surname:
 			v += 2
-		case t != names.Person && a.words > 1 && v >= 0.05:
+		case t != names.Person && a.words > 1 && v >= 0.05 && !companyEnds[a.form.words[len(a.form.words)-1]]:
 			v += 1
 		}
 		if v > most {

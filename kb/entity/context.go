@@ -6,17 +6,38 @@ import (
 	"dateline/kb/text"
 )
 
-// state reads where a member of a parliament is from: "NAME, D-W.Va.", "NAME
-// (R-Texas)", "NAME of Ohio".
-func (r *reader) state(role *rawRole, after int) {
-	if !role.of.none() || !seated(role.title) {
+// seat reads where the holder of an office is from: "NAME, D-W.Va.", "NAME
+// (R-Texas)", "Sheriff NAME of the Leeds Police".
+func (r *reader) seat(role *rawRole, after int) {
+	if !role.of.none() || strings.ToLower(role.title) == role.title {
 		return
 	}
-	if s := r.partyState(after); s != "" {
+	if s := r.partyState(after); s != "" && seated(role.title) {
 		role.of = affiliation{sight: -1, country: s}
-	} else if m := r.mention(after + 1); r.word(after) == "of" && m >= 0 {
-		role.of = r.affiliated(m)
+		return
 	}
+	k := after + 1
+	if strings.EqualFold(r.word(k), "the") {
+		k++
+	}
+	if r.word(after) != "of" || r.mention(k) < 0 {
+		return
+	}
+	of, next := r.affiliation(k)
+	if !r.person(k) && !possessive(r.word(next)) {
+		role.of, role.end = of, int32(r.tokens[next-1].End)
+	}
+}
+
+// partyTag reports whether a party and a seat stand at a byte, which is no
+// name: ", R-Leeds".
+func (r *reader) partyTag(at int) bool {
+	s := r.text[at:]
+	if len(s) < 3 || strings.IndexByte("DRI", s[0]) < 0 || s[1] != '-' || s[2] < 'A' || s[2] > 'Z' {
+		return false
+	}
+	head := strings.TrimRight(r.text[max(0, at-4):at], " ")
+	return strings.HasSuffix(head, ",") || strings.HasSuffix(head, "(")
 }
 
 // partyState reads the state of "D-W.Va." or "R-Texas" within the three tokens

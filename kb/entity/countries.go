@@ -266,6 +266,7 @@ type nation struct {
 
 var (
 	nations = readCountries()
+	peoples = readPeoples()
 	states  = readStates()
 )
 
@@ -292,6 +293,16 @@ func readCountries() map[string]nation {
 		add(f[1], isCountry)
 		add(f[2], isDemonym)
 		add(f[3], isSeat)
+	}
+	return out
+}
+
+// readPeoples maps the countries to what their people are called.
+func readPeoples() map[string]string {
+	out := make(map[string]string)
+	for line := range strings.Lines(strings.TrimSpace(countryTable)) {
+		f := strings.Split(strings.TrimSpace(line), "|")
+		out[f[0]], _, _ = strings.Cut(f[2], ",")
 	}
 	return out
 }

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"cmp"
+	"strings"
 	"time"
 
 	"dateline/kb/match"
@@ -46,8 +48,10 @@ type Role struct {
 	// Inferred is set where the noun phrase does not name the affiliation and
 	// the context does: "flew to Germany to meet the foreign minister".
 	Inferred bool
-	Count    int // how often the articles say so
+	Count    int     // how often the articles say so
+	Docs     []int32 // the documents that say so, in order
 
+	prep   string // of the affiliation as the text has it, "at"; or empty
 	the    bool
 	shared bool     // the affiliation is that of the role named before
 	words  []string // of the title, for comparing
@@ -56,23 +60,44 @@ type Role struct {
 	ofWords []string // of the affiliation, for comparing
 }
 
+// Head is the noun that tells what the role is: "minister" of "Foreign
+// Minister".
+func (r Role) Head() string { return headWord(r.Title) }
+
 // String is the role in words: "Foreign Minister of Ukraine". An inferred
 // affiliation is left out.
 func (r Role) String() string {
-	s := r.Title
-	if r.Former {
-		s = "former " + s
-	}
-	if r.Of == "" || r.Inferred {
+	s := former(r.Former, r.Title)
+	switch {
+	case r.Of == "" || r.Inferred:
 		return s
-	}
-	if relation(r.Title) {
+	case relation(r.Title):
 		return s + " of " + r.Of
+	case r.Of == "United States" && federal[headWord(r.Title)]:
+		return former(r.Former, "U.S. "+r.Title)
+	case r.prep == "" && peoples[r.Of] != "" && !office(r.Title):
+		return former(r.Former, peoples[r.Of]+" "+lowerFirst(r.Title))
 	}
+	prep := cmp.Or(r.prep, "of")
 	if r.the {
-		return s + " of the " + r.Of
+		return s + " " + prep + " the " + r.Of
 	}
-	return s + " of " + withArticle(r.Of)
+	return s + " " + prep + " " + withArticle(r.Of)
+}
+
+func former(is bool, title string) string {
+	if is {
+		return "former " + title
+	}
+	return title
+}
+
+// lowerFirst writes a title in small letters where but its first is a capital.
+func lowerFirst(s string) string {
+	if rest := s[min(1, len(s)):]; rest == strings.ToLower(rest) {
+		return strings.ToLower(s)
+	}
+	return s
 }
 
 // Mention is one place where an entity is named or described.
@@ -101,6 +126,7 @@ type Directory struct {
 	located  [][]Located // by document, in order
 	index    *match.Index
 	roles    roleIndex
-	people   []ID // by prominence
-	latest   time.Time
+	people   []ID    // by prominence
+	days     []int32 // of the documents, as Unix days
+	latest   int32   // the last of them
 }

@@ -246,7 +246,7 @@ func (d *Directory) closest(counts map[ID]int, docs, n int) []ID {
 	}
 	out := make([]ID, 0, len(counts))
 	for id, c := range counts {
-		if c > 1 || docs < 4 {
+		if c > 1 || docs == 1 {
 			out = append(out, id)
 		}
 	}

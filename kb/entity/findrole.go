@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"dateline/kb/text"
 )
@@ -55,8 +56,9 @@ type roleQuery struct {
 // FindRole looks the holders of a role up: "spokesman", "president of
 // Ukraine", "German foreign minister", best first. A holder of just that
 // title scores 1, of another title for the same office 0.9; who is only known
-// to have held it scores less, and so does an affiliation that is inferred.
-func (d *Directory) FindRole(query string, n int) []Match {
+// to have held it scores less, and so does an affiliation that is inferred. Of
+// equals whoever holds it on a day comes first; on the zero day, now.
+func (d *Directory) FindRole(query string, on time.Time, n int) []Match {
 	q := parseRole(query)
 	if len(q.words) == 0 || n <= 0 {
 		return nil
@@ -66,9 +68,14 @@ func (d *Directory) FindRole(query string, n int) []Match {
 	consider := func(refs []roleRef) {
 		for _, ref := range refs {
 			s := d.fits(&q, ref)
-			if s > best[ref.id] {
-				best[ref.id], weight[ref.id] = s, d.current(ref)
+			if s == 0 || s < best[ref.id] {
+				continue
 			}
+			w := d.holding(ref, on)
+			if s == best[ref.id] {
+				w = max(w, weight[ref.id])
+			}
+			best[ref.id], weight[ref.id] = s, w
 		}
 	}
 	consider(d.roles.byOffice[q.office])
@@ -84,7 +91,7 @@ func (d *Directory) FindRole(query string, n int) []Match {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(weight[b.ID], weight[a.ID]), cmp.Compare(a.ID, b.ID))
 	})
 	if q.of != "" && len(out) > 1 && sole(q.office) {
-		d.retire(&q, out)
+		d.retire(&q, on, out)
 	}
 	return out[:min(n, len(out))]
 }
@@ -100,18 +107,19 @@ var soleHeads = words("minister premier chancellor pope governor mayor speaker e
 // retire puts first, of those who hold or held an office that one person holds
 // at a time, whoever the articles name last in it, and lowers the others. As
 // predecessors are named for years, the day that counts is that before which
-// half of the articles stand; who is rarely named in it is passed over.
-func (d *Directory) retire(q *roleQuery, out []Match) {
+// half of the articles stand; who is rarely named in it is passed over. On a
+// day it is whom the articles of that time name so: they come in this order.
+func (d *Directory) retire(q *roleQuery, on time.Time, out []Match) {
 	best, most, newest := 0, 0, int32(math.MinInt32)
 	for pass := range 2 {
 		for i, m := range out {
 			r := d.heldRole(q, m.ID)
-			if r == nil || m.Score < out[0].Score {
+			if r == nil || m.Score < out[0].Score || !on.IsZero() {
 				break
 			}
 			if pass == 0 {
 				most = max(most, r.Count)
-			} else if r.middle > newest && r.Count*50 >= most && (r.Count > 1 || most < 10) {
+			} else if r.middle > newest && r.Count*50 >= most && (r.Count > 1 || most < 4) {
 				best, newest = i, r.middle
 			}
 		}
@@ -120,6 +128,18 @@ func (d *Directory) retire(q *roleQuery, out []Match) {
 	for i := 1; i < len(out) && out[i].Score > 0.85*out[0].Score; i++ {
 		out[i].Score, out[i].Exact = 0.85*out[0].Score, false
 	}
+}
+
+// Held is the role of an entity that a query for a role finds it by.
+func (d *Directory) Held(query string, id ID) (Role, bool) {
+	q := parseRole(query)
+	if len(q.words) == 0 || id < 0 || int(id) >= len(d.Entities) {
+		return Role{}, false
+	}
+	if r := d.heldRole(&q, id); r != nil {
+		return *r, true
+	}
+	return Role{}, false
 }
 
 // heldRole is the role by which somebody fits a query best.
@@ -161,6 +181,9 @@ func parseRole(query string) roleQuery {
 	q.of = strings.TrimPrefix(q.of, "the ")
 	q.words = titleWords(s)
 	q.office = officeKey(q.words)
+	if heads[q.office] && q.of == "england" {
+		q.of, q.nation = "united kingdom", true
+	}
 	return q
 }
 
@@ -282,11 +305,26 @@ func (d *Directory) affiliationFit(q *roleQuery, r *Role) float64 {
 	return 0
 }
 
+// near is how many days from the one asked an article about a role counts half.
+const near = 30
+
+// holding is how surely a role is held on a day.
+func (d *Directory) holding(ref roleRef, on time.Time) float64 {
+	if on.IsZero() {
+		return d.current(ref)
+	}
+	v := 0.0
+	for _, doc := range d.Entities[ref.id].Roles[ref.role].Docs {
+		v += math.Exp2(-math.Abs(float64(d.days[doc])-float64(on.Unix()/86400)) / near)
+	}
+	return v
+}
+
 // current is how much a role counts now: said often, by new articles.
 func (d *Directory) current(ref roleRef) float64 {
 	e := &d.Entities[ref.id]
 	r := &e.Roles[ref.role]
-	age := d.latest.Sub(r.Date).Hours() / 24
+	age := float64(d.latest) - float64(r.Date.Unix()/86400)
 	v := math.Log2(1+float64(r.Count)) + math.Log2(1+float64(len(e.Mentions)))/2 - age/180 - float64(ref.role)
 	for _, o := range e.Roles[:ref.role] {
 		if o.Former && slices.Equal(o.words, r.words) {

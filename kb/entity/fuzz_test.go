@@ -70,7 +70,7 @@ func FuzzLink(f *testing.F) {
 		d := Link(docs)
 		check(t, d, docs)
 		d.Find(s, 5)
-		d.FindRole(s, 5)
+		d.FindRole(s, time.Time{}, 5)
 		d.Complete(s, 5)
 		d.In(0, len(s)/3, len(s))
 	})
@@ -82,7 +82,7 @@ func FuzzFindRole(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, m := range append(d.FindRole(s, 5), d.Find(s, 5)...) {
+		for _, m := range append(d.FindRole(s, time.Time{}, 5), d.Find(s, 5)...) {
 			if m.Score < 0 || m.Score > 1.0001 || m.ID < 0 || int(m.ID) >= len(d.Entities) {
 				t.Errorf("%q: %+v", s, m)
 			}

@@ -13,15 +13,15 @@ func (r *reader) gather(ms []names.Mention) {
 	ids := r.surfaces[r.doc]
 	r.noteSurnames(ms, ids)
 	for i, m := range ms {
-		if ids[i] < 0 {
+		if ids[i] < 0 || r.partyTag(int(m.Start)) {
 			continue
 		}
-		kind := r.kind(&r.forms.tally.list[ids[i]], m.Type)
+		kind := r.kind(&r.forms.tally.list[ids[i]], m.Type, m.Start)
 		id := r.forms.of(ids[i], kind)
 		f := r.forms.list[id]
 		left, right := f.left, f.right
 		if kind != names.Person && left+right > 0 && f.name != "" {
-			id, kind = r.again(f, id, kind)
+			id, kind = r.again(f, id, kind, m.Start+left)
 			f = r.forms.list[id]
 		}
 		start, end := m.Start+left, m.End-right
@@ -35,15 +35,46 @@ func (r *reader) gather(ms []names.Mention) {
 				f = r.forms.list[id]
 			}
 		}
-		if k := r.nicknamed(start); k >= 0 && kind == names.Person {
-			start, id = r.unite(k, end, f.name)
-			f = r.forms.list[id]
+		if kind == names.Person {
+			if n := r.numbered(end); n > end {
+				end, id = n, r.forms.ofMade(r.text[start:n], kind)
+				f = r.forms.list[id]
+			}
+			if k := r.begun(start, end); k >= 0 {
+				start, id = r.unite(k, end, f.name)
+				f = r.forms.list[id]
+			}
 		}
 		r.ms = append(r.ms, ref{start, end, r.sight(id, f, kind, start), id})
 		if r.after(start, "the ") {
 			r.sights[r.ms[len(r.ms)-1].sight].the++
 		}
 	}
+}
+
+// numbered moves the end of a name over a number: "Pope John Paul II".
+func (r *reader) numbered(end int32) int32 {
+	rest, ok := strings.CutPrefix(r.text[end:min(len(r.text), int(end)+8)], " ")
+	n := strings.IndexFunc(rest, func(c rune) bool { return c != 'I' && c != 'V' && c != 'X' })
+	if !ok || n < 2 || isLetter(rest[n]) {
+		return end
+	}
+	return end + 1 + int32(n)
+}
+
+// begun finds the mention, in ms, that the one at [start, end) goes on with: a
+// first name before a nickname or a particle, or the first half of a name that
+// is found whole elsewhere. It is -1 where there is none.
+func (r *reader) begun(start, end int32) int {
+	k := len(r.ms) - 1
+	if k < 0 || r.ms[k].end+1 != start || r.text[start-1] != ' ' {
+		return r.nicknamed(start)
+	}
+	word, _, _ := strings.Cut(r.text[start:end], " ")
+	if r.forms.tally.people(r.text[r.ms[k].start:end]) > 1 || particles[strings.ToLower(word)] && r.sights[r.ms[k].sight].loose {
+		return k
+	}
+	return -1
 }
 
 // nicknamed finds the first name, in ms, of a name with a nickname in quotes in
@@ -82,12 +113,12 @@ func (r *reader) unite(k int, end int32, rest string) (start, form int32) {
 }
 
 // again judges the type of a name once more, after something was cut off it.
-func (r *reader) again(f *form, id int32, t names.Type) (int32, names.Type) {
+func (r *reader) again(f *form, id int32, t names.Type, start int32) (int32, names.Type) {
 	surface, ok := r.forms.tally.ids[f.name]
 	if !ok {
 		return id, t
 	}
-	if k := r.kind(&r.forms.tally.list[surface], t); k == names.Person {
+	if k := r.kind(&r.forms.tally.list[surface], t, start); k == names.Person {
 		return r.forms.of(surface, k), k
 	}
 	return id, t

@@ -161,7 +161,7 @@ func (g *grouping) mergeAcronyms() {
 		}
 		done[p.short] = true
 		short, long := g.largest(p.short), g.largest(p.long)
-		if short >= 0 && long >= 0 {
+		if short >= 0 && long >= 0 && g.nodes[short].count <= 50*g.nodes[long].count { // AP is seldom Advanced Placement
 			g.merge(long, short)
 		}
 	}

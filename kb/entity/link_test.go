@@ -78,7 +78,7 @@ func TestLink(t *testing.T) {
 	for query, want := range map[string]string{
 		"foreign minister of Germany": "Greta Holm", "German foreign minister": "Greta Holm", "prime minister of Freedonia": "Hugh Pell", "spokesman": "Ann Lee",
 	} {
-		if got := first(d, d.FindRole(query, 3)); got != want {
+		if got := first(d, d.FindRole(query, time.Time{}, 3)); got != want {
 			t.Errorf("FindRole(%q) = %q, want %q", query, got, want)
 		}
 	}
@@ -105,7 +105,7 @@ func TestIn(t *testing.T) {
 
 func TestLinkNothing(t *testing.T) {
 	for _, d := range []*Directory{Link(nil), Link(make([]doc.Document, 3)), {}} {
-		if len(d.Entities) > 0 || len(d.Find("x", 3))+len(d.FindRole("president", 3))+len(d.Complete("", 3)) > 0 || len(d.In(0, 0, 9)) > 0 {
+		if len(d.Entities) > 0 || len(d.Find("x", 3))+len(d.FindRole("president", time.Time{}, 3))+len(d.Complete("", 3)) > 0 || len(d.In(0, 0, 9)) > 0 {
 			t.Error("found something in nothing")
 		}
 	}

@@ -16,12 +16,17 @@ func (r *reader) explain() {
 		if r.sights[i].typ == names.Person && !r.sights[i].loose {
 			if j := r.longer(i); j >= 0 {
 				to[i] = j
+				r.kin[[2]string{r.form(i).key, r.form(j).key}] = true
 			}
 		}
 	}
 	for i, m := range r.ms {
 		if s := &r.sights[m.sight]; s.loose {
 			switch j := r.owner(i); {
+			case s.title == "" && r.lastTitled(i) >= 0:
+				r.move(i, r.lastTitled(i))
+			case j < 0 && s.title == "":
+				s.local = r.thing(i)
 			case j < 0:
 			case s.title == "":
 				r.move(i, j)
@@ -49,15 +54,23 @@ func (r *reader) move(i int, to int32) {
 }
 
 // fullNames notes the document's people with first name and surname, by
-// either.
+// either, and the other names of several words by each.
 func (r *reader) fullNames() {
 	clear(r.byLast)
 	clear(r.byFirst)
+	clear(r.byWord)
 	for i := r.from; i < int32(len(r.sights)); i++ {
-		if r.sights[i].typ == names.Person && !r.sights[i].loose {
-			f := r.form(i)
+		f := r.form(i)
+		switch {
+		case r.sights[i].typ == names.Person && !r.sights[i].loose:
 			r.byLast[f.last()] = append(r.byLast[f.last()], i)
 			r.byFirst[f.first()] = append(r.byFirst[f.first()], i)
+		case r.sights[i].typ != names.Person && len(f.words) > 1:
+			for _, w := range f.words {
+				if _, ok := r.byWord[w]; !ok {
+					r.byWord[w] = i
+				}
+			}
 		}
 	}
 }
@@ -107,10 +120,48 @@ func (r *reader) owner(i int) int32 {
 	if same := r.byLast[last]; len(same) > 0 {
 		return r.nearest(i, same)
 	}
-	if len(f.words) > 1 || strings.HasSuffix(last, "s") {
+	if len(f.words) > 1 || strings.HasSuffix(last, "s") || r.couple(i) {
 		return -1
 	}
 	return r.nearest(i, r.byFirst[last])
+}
+
+// thing is the first sighting of something whose name holds the word at
+// mention i: "Webb Telescope" of "Webb"; or -1.
+func (r *reader) thing(i int) int32 {
+	if s, ok := r.byWord[r.form(r.ms[i].sight).key]; ok {
+		return s
+	}
+	return -1
+}
+
+// couple reports whether the first name at mention i shares the surname of the
+// next: "Ed and Ann Hale".
+func (r *reader) couple(i int) bool {
+	if i+1 >= len(r.ms) || r.text[r.ms[i].end:r.ms[i+1].start] != " and " {
+		return false
+	}
+	s := &r.sights[r.ms[i+1].sight]
+	return s.typ == names.Person && !s.loose
+}
+
+// lastTitled is the sighting of the surname at mention i with an office
+// ("President Pell"), if nobody else of that name stands between the two; or -1.
+func (r *reader) lastTitled(i int) int32 {
+	f := r.form(r.ms[i].sight)
+	if len(r.byLast[f.key]) == 0 {
+		return -1 // nobody is named in full
+	}
+	for k := i - 1; k >= max(0, i-maxFar); k-- {
+		s := r.ms[k].sight
+		switch g := r.form(s); {
+		case r.sights[s].title != "" && g.key == f.key:
+			return s
+		case r.sights[s].typ == names.Person && !r.sights[s].loose && g.last() == f.key:
+			return -1
+		}
+	}
+	return -1
 }
 
 // maxFar bounds how many mentions away the nearest of several is looked for.
@@ -138,7 +189,11 @@ func (r *reader) nearest(i int, same []int32) int32 {
 func (r *reader) shortForms(to map[int32]int32) {
 	for i := r.from; i < int32(len(r.sights)); i++ {
 		f := r.form(i)
-		if r.sights[i].typ != names.Organisation || len(f.words) < 2 || !officeEnds[f.words[len(f.words)-1]] {
+		if r.sights[i].typ != names.Organisation || len(f.words) < 2 {
+			continue
+		}
+		if !officeEnds[f.words[len(f.words)-1]] {
+			r.team(i, to)
 			continue
 		}
 		short := strings.Join(f.words[:len(f.words)-1], " ")
@@ -149,6 +204,30 @@ func (r *reader) shortForms(to map[int32]int32) {
 			to[s] = i
 		}
 	}
+}
+
+// team lets a team stand for itself without its place: "Eagles" of
+// "Philadelphia Eagles", and notes the pair for the other documents.
+func (r *reader) team(i int32, to map[int32]int32) {
+	f := r.form(i)
+	at := strings.LastIndexByte(f.name, ' ')
+	if at < 0 || !strings.HasSuffix(f.name, "s") {
+		return
+	}
+	if id, ok := r.forms.tally.ids[f.name[:at]]; !ok || r.forms.tally.list[id].counts[names.Place]*2 < r.forms.tally.list[id].total() {
+		return
+	}
+	short := f.words[len(f.words)-1]
+	r.pairs[[2]string{short, f.key}]++
+	s, ok := r.byKey[sightKey{key: short}]
+	if !ok {
+		return
+	}
+	if _, two := to[s]; two {
+		delete(to, s) // "Giants" of New York, or of San Francisco
+		return
+	}
+	to[s] = i
 }
 
 var officeEnds = words("department ministry")

@@ -50,7 +50,7 @@ type roleGroup struct {
 }
 
 func (g *grouping) collect(d *Directory, groups []*roleGroup, raw *rawRole, countries map[string]ID) []*roleGroup {
-	r := Role{Title: raw.title, OfID: None, Former: raw.past, Inferred: raw.inferred, Count: 1, shared: raw.shared, words: titleWords(raw.title)}
+	r := Role{Title: raw.title, OfID: None, Former: raw.past, Inferred: raw.inferred, Count: 1, shared: raw.shared, prep: raw.prep, words: titleWords(raw.title)}
 	doc := g.sights[raw.sight].doc
 	r.Doc, r.Date, r.First = doc, g.date(doc), g.date(doc)
 	r.Span.Start, r.Span.End = int(raw.start), int(raw.end)
@@ -95,7 +95,9 @@ func (o *roleGroup) add(r Role, day int32, weight float64) {
 	if r.First.Before(o.First) {
 		o.First = r.First
 	}
+	o.prep = cmp.Or(o.prep, r.prep)
 	o.Count++
+	o.Docs = append(o.Docs, r.Doc)
 	o.titles[r.Title]++
 	o.last = max(o.last, day)
 	o.days = append(o.days, day)
@@ -110,6 +112,7 @@ func (o *roleGroup) absorb(p *roleGroup) {
 	}
 	o.Date = later(o.Date, p.Date)
 	o.Count += p.Count
+	o.Docs = append(o.Docs, p.Docs...)
 	o.last = max(o.last, p.last)
 	o.days = append(o.days, p.days...)
 	o.weights = append(o.weights, p.weights...)
@@ -144,6 +147,8 @@ func (g *grouping) settle(groups []*roleGroup) []Role {
 	for _, o := range groups[:min(len(groups), maxRoles)] {
 		o.Title = commonest(o.titles)
 		slices.Sort(o.days)
+		slices.Sort(o.Docs)
+		o.Docs = slices.Clone(slices.Compact(o.Docs))
 		o.middle = o.days[len(o.days)/2]
 		o.ofWords = match.Words(o.Of)
 		out = append(out, o.Role)
@@ -163,8 +168,8 @@ func (o *roleGroup) weigh(now int32) {
 	for i, d := range o.days {
 		o.support += o.weights[i] * math.Exp2(-float64(now-d)/halfLife)
 	}
-	if relation(o.Title) {
-		o.support /= 4
+	if relation(o.Title) || running[o.Head()] {
+		o.support /= 50 // what somebody is otherwise tells more
 	}
 }
 

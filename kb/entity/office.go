@@ -3,23 +3,29 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"dateline/kb/text"
 )
 
 var (
 	// officeWords may stand in small letters before a title in capitals.
-	officeWords = words("acting deputy vice assistant chief senior prime foreign interim")
+	officeWords = words("acting deputy vice assistant chief senior prime foreign interim petty")
 	// portfolios end a title after "of", though they look like organisations.
 	portfolios = words(`state defense defence treasury interior justice commerce labor labour homeland house staff education energy
 		health transportation agriculture intelligence finance affairs exchequer security war works trade`)
 	// offices are the heads of titles whose country goes on over an "and".
 	offices = words(`minister president secretary premier chancellor chief general spokesman spokeswoman spokesperson ambassador leader
-		king queen director commissioner chairman speaker deputy governor senator representative commander head envoy adviser advisor`)
+		king queen pope director commissioner chairman speaker deputy governor senator representative commander head envoy diplomat adviser advisor
+		coach captain lady`)
+	// running are those who are after an office.
+	running = words("candidate challenger contender nominee incumbent front-runner frontrunner opponent hopeful newcomer")
+	// federal offices are told from those of the states by "U.S.".
+	federal   = words("senator representative attorney judge marshal congressman congresswoman")
 	seats     = words("senator representative congressman congresswoman governor mayor")
 	relatives = words(`wife husband son daughter brother sister mother father mom dad uncle aunt nephew niece cousin grandson granddaughter
 		grandfather grandmother stepson stepdaughter widow widower fiance fiancee girlfriend boyfriend partner spouse son-in-law daughter-in-law
-		friend colleague ally boss predecessor successor rival counterpart successor partner`)
+		friend colleague ally boss sibling pal twin compatriot co-star costar teammate castmate bandmate classmate roommate crewmate collaborator namesake mentor predecessor successor rival counterpart successor partner`)
 )
 
 // headWord is the word that tells what a title is: "minister" of "foreign
@@ -34,9 +40,21 @@ func headWord(title string) string {
 	return title[strings.LastIndexByte(title, ' ')+1:]
 }
 
-func office(title string) bool   { return offices[headWord(title)] }
-func seated(title string) bool   { return seats[headWord(title)] }
-func relation(title string) bool { return relatives[headWord(title)] }
+func office(title string) bool { return offices[headWord(title)] }
+func seated(title string) bool { return seats[headWord(title)] }
+
+// empty reports whether a title says nothing without an affiliation: "leader",
+// "lone member", but not "Olympic winner".
+func empty(title string) bool {
+	return vague[headWord(title)] && !strings.ContainsFunc(title[:strings.LastIndexByte(title, ' ')+1], unicode.IsUpper)
+}
+
+// rules reports whether a title is an office over a place, never of a person.
+func rules(title string) bool { return seated(title) || heads[text.Fold(title)] }
+func relation(title string) bool {
+	head := headWord(title)
+	return relatives[head] || strings.HasSuffix(head, "mate")
+}
 
 // defaultCountry is the country that an office has by its name alone, where
 // nothing else is said. Others call theirs by the same name in full only
@@ -78,6 +96,9 @@ func titleWords(title string) []string {
 	}
 	if n := len(out); n > 2 && out[n-1] == "officer" && out[n-3] == "chief" && out[n-2] == "executive" {
 		out = out[:n-1]
+	}
+	if n := len(out); n > 1 && out[n-1] == "coach" && out[n-2] == "chief" {
+		out = append(out[:n-2], "coach") // the head coach
 	}
 	return out
 }

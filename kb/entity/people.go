@@ -109,7 +109,7 @@ func (g *grouping) compatible(b []fullName, x, y fullName) bool {
 	case len(x.mid) > 0 && len(y.mid) > 0:
 		return initialsAgree(x.mid, y.mid)
 	}
-	if few, many := g.nodes[y.id].count, g.nodes[x.id].count; few*7 > many && len(b) > 3 {
+	if few, many := g.nodes[y.id].docs, g.nodes[x.id].docs; few > 2 && few*10 > many && !g.kin[[2]string{x.form.key, y.form.key}] && !g.kin[[2]string{y.form.key, x.form.key}] {
 		return false // Michael Jordan and Michael B. Jordan
 	}
 	var first []string
@@ -167,6 +167,9 @@ func (g *grouping) placeLoose() {
 		}
 		if owner < 0 {
 			owner = g.ownerOf(s, ids, dates, alone[f.key])
+		}
+		if j := g.sights[s].local; owner < 0 && j >= 0 && g.of[j] >= 0 {
+			owner = g.find(g.of[j])
 		}
 		if owner < 0 {
 			owner = g.bare(s)

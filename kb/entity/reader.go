@@ -16,7 +16,7 @@ type sighting struct {
 	typ              names.Type
 	loose            bool   // a surname or first name alone, that no full name of the document explains
 	title            string // of a surname: the office before it, "president"
-	local            int32  // of a titled surname: the sighting that it may stand for, or -1
+	local            int32  // of a surname alone: the sighting that it may stand for, or -1
 	the              int32
 	entity           ID
 }
@@ -46,6 +46,7 @@ type reader struct {
 	from            int32 // its first sighting
 	byKey           map[sightKey]int32
 	byLast, byFirst map[string][]int32 // full names
+	byWord          map[string]int32   // other names of several words
 }
 
 type sightKey struct {
@@ -57,7 +58,7 @@ type sightKey struct {
 func newReader(surfaces [][]int32) *reader {
 	return &reader{
 		surfaces: surfaces, book: newWordbook(), surnames: make(map[string]bool), titles: make(map[string]string),
-		byKey: make(map[sightKey]int32), byLast: make(map[string][]int32), byFirst: make(map[string][]int32),
+		byKey: make(map[sightKey]int32), byLast: make(map[string][]int32), byFirst: make(map[string][]int32), byWord: make(map[string]int32),
 	}
 }
 
@@ -106,8 +107,11 @@ func (r *reader) class(i int) class {
 	}
 	if r.classes[i] == unread {
 		c := breaks
-		if r.tokens[i].Kind == text.Word {
-			c = r.book.class(r.tokens[i].Of(r.text))
+		switch w := r.word(i); {
+		case r.tokens[i].Kind == text.Word:
+			c = r.book.class(w)
+		case strings.Contains(w, "-"): // "26-year-old", "10-time"
+			c = puff
 		}
 		r.classes[i] = c | known
 	}

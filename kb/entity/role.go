@@ -14,6 +14,7 @@ type rawRole struct {
 	past       bool
 	inferred   bool // the affiliation is from the context
 	shared     bool // it is that of the role before: "Ukrainian President A and Foreign Minister B"
+	prep       string
 	weight     uint8
 }
 
@@ -36,9 +37,13 @@ type phrase struct {
 	of       affiliation
 	past     bool
 	plural   bool
-	missed   int  // the token of the affiliation if it is no mention, else 0
-	definite bool // "the", or whose: "the company's"
-	some     bool // "a", "an"
+	missed   int    // the token of the affiliation if it is no mention, else 0
+	named    int    // the preposition before the affiliation, else 0
+	cut      int    // the token where the title begins within a name: "Attorney" of "New York Attorney", else 0
+	prep     string // of the complement: "at"
+	definite bool   // "the", or whose: "the company's"
+	some     bool   // "a", "an"
+	doubtful bool   // "accused"
 }
 
 // readRoles reads the roles of the document's people, in the order of the
@@ -54,7 +59,14 @@ func (r *reader) readRoles() {
 		if first < 0 {
 			continue
 		}
+		if r.readCredit(i, after) {
+			prev = taken{}
+			continue
+		}
 		p, ok := r.before(first)
+		if !ok {
+			p, ok = r.crown(first, after)
+		}
 		if ok {
 			prev = r.take(i, p, first, after, prev)
 		} else if prev.plural && prev.end == r.skipLink(first-1)+1 {
@@ -77,14 +89,14 @@ type taken struct {
 // take notes a role that stands before the name at mention i.
 func (r *reader) take(i int, p phrase, first, after int, prev taken) taken {
 	role := rawRole{
-		sight: r.ms[i].sight, title: p.title, of: p.of, past: p.past, weight: 3,
+		sight: r.ms[i].sight, title: p.title, of: p.of, prep: p.prep, past: p.past, weight: 3,
 		start: int32(r.tokens[p.from].Start), end: r.ms[i].end,
 	}
 	own := !p.of.none()
 	if !own && prev.head && prev.end == r.skipLink(p.from-1)+1 && prev.end < p.from && r.shares(&prev.role, &p) {
 		role.of, role.start, role.shared = prev.role.of, prev.role.start, true
 	}
-	r.state(&role, after)
+	r.seat(&role, after)
 	if role.of.none() {
 		r.context(&role, p)
 	}
@@ -95,7 +107,7 @@ func (r *reader) take(i int, p phrase, first, after int, prev taken) taken {
 // shares reports whether a role without an affiliation has that of the role
 // before it. A head of state after a governor is not the state's.
 func (r *reader) shares(prev *rawRole, p *phrase) bool {
-	if p.past || !office(p.title) {
+	if p.past || !office(p.title) || p.title == "Pope" {
 		return false
 	}
 	_, nation := nationOf(text.Fold(prev.of.country))
@@ -130,6 +142,12 @@ func (r *reader) skipLink(i int) int {
 
 func (r *reader) add(role rawRole) {
 	if role.title == "" || role.of.sight == role.sight {
+		return
+	}
+	if s := &r.sights[role.sight]; s.loose && s.title == "" {
+		return // it may be another of that surname
+	}
+	if role.of.none() && empty(role.title) {
 		return
 	}
 	if relation(role.title) && (role.of.sight < 0 || r.sights[role.of.sight].typ != names.Person) {

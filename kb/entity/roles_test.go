@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
 // rolesOf lists "NAME: role; role" for the people of a directory.
@@ -39,7 +40,7 @@ func TestRoles(t *testing.T) {
 		{"two joined by and", "He met [MISC Peruvian] President [PER Luz Vega] and Foreign Minister [PER Juan Rey].", "Luz Vega: President of Peru | Juan Rey: Foreign Minister of Peru"},
 		{"a president is not the state's", "[LOC Ohio] Governor [PER Al Moss] and President [PER Jo Kern] met.", "Al Moss: Governor of Ohio | Jo Kern: President"},
 		{"apposition after", "[PER Ann Lee], the president of [ORG Acme Bank], left.", "Ann Lee: president of Acme Bank"},
-		{"apposition with age", "[PER Ann Lee], 42, a teacher from [LOC Leeds], left.", "Ann Lee: teacher of Leeds"},
+		{"apposition with age", "[PER Ann Lee], 42, a teacher from [LOC Leeds], left.", "Ann Lee: teacher from Leeds"},
 		{"bare apposition", "[PER Ann Lee], chief executive of [ORG Acme], left.", "Ann Lee: chief executive of Acme"},
 		{"apposition before", "The [MISC German] foreign minister, [PER Greta Holm], left.", "Greta Holm: foreign minister of Germany"},
 		{"possessive", "[LOC Chile]’s finance minister, [PER Paz Soto], left.", "Paz Soto: finance minister of Chile"},
@@ -63,6 +64,32 @@ func TestRoles(t *testing.T) {
 		{"not the title of the next", "He saw [PER Ann Lee], president [PER Bo Clay] and others.", "Bo Clay: president"},
 		{"not who spoke of him", "He spoke of [PER Ann Lee], the [LOC U.S.] official said.", ""},
 		{"not a credit", "Photo: Bo Clay/[ORG AFP] President [PER Ann Lee] waves.", "Ann Lee: President"},
+		{"of an office after the name", "Superintendent [PER Bo Clay] of the [ORG Leeds Police] left.", "Bo Clay: Superintendent of the Leeds Police"},
+		{"place of a player", "[ORG Leeds] center [PER Bo Clay] left. A shopping center [PER Ann Lee] knew closed.", "Bo Clay: center of Leeds"},
+		{"position in two words", "Starting running back [PER Bo Clay] left.", "Bo Clay: running back"},
+		{"not a verb", "The film also stars [PER Ann Lee].", ""},
+		{"tight end", "[PER Bo Clay], a tight end for the [ORG Leeds Lions], left.", "Bo Clay: tight end for the Leeds Lions"},
+		{"work of a country", "[MISC Mexican] singer [PER Luz Vega] left.", "Luz Vega: Mexican singer"},
+		{"federal", "[LOC U.S.] Attorney [PER Bo Clay] left.", "Bo Clay: U.S. Attorney"},
+		{"preposition kept", "[PER Ann Lee], a professor of law and order at [ORG Leeds University], left.", "Ann Lee: professor of law and order at Leeds University"},
+		{"what the recogniser missed", "[PER Ann Lee], legal director of the Center on Lost Letters, left.", "Ann Lee: legal director of the Center on Lost Letters"},
+		{"kind before the affiliation", "[PER Ann Lee], a member of the punk band [ORG Broken Oar], left.", "Ann Lee: member of Broken Oar"},
+		{"adjective of a place", "[PER Ann Lee], historian and author of the [LOC Leeds] biography, left.", "Ann Lee: historian and author"},
+		{"years", "[PER Bo Clay], a 38-year veteran of the [ORG Acme] mines, left.", "Bo Clay: veteran of the Acme"},
+		{"administration", "[PER Bo Clay], an adviser in the [PER Pell] administration, left.", "Bo Clay: adviser of Pell"},
+		{"named", "They met a bricklayer named [PER Bo Clay].", "Bo Clay: bricklayer"},
+		{"participle and age", "[PER Bo Clay], a 26-year-old carpenter, met [PER Ann Lee], a consulting engineer.", "Bo Clay: carpenter | Ann Lee: consulting engineer"},
+		{"the company's", "[PER Ann Lee], the company’s founder and CEO, left.", "Ann Lee: founder and CEO"},
+		{"champion of games", "[MISC Olympic] champion [PER Ann Lee] left.", "Ann Lee: Olympic champion"},
+		{"credit of a picture", "Rain falls. [PER Bo Clay]/[ORG AFP] More rain.", "Bo Clay: photographer of AFP"},
+		{"credit of an outlet", "[PER Bo Clay]/[ORG Leeds Post]/[ORG AP] More rain.", "Bo Clay: photographer of Leeds Post"},
+		{"crowned", "[LOC Spain]’s [PER King Felipe] met [PER Pope Leo XIV] and [PER Queen Bee].", "King Felipe: King of Spain | Pope Leo XIV: Pope"},
+		{"not praise", "[PER Bo Clay] is a master at this. [PER Ann Lee] was an emotional leader.", ""},
+		{"not the right leader", "[PER Ann Lee] is the right leader for [ORG Acme].", ""},
+		{"not the accused", "They saw accused murderer [PER Bo Clay].", ""},
+		{"not a verb before", "You should contact detective [PER Bo Clay].", "Bo Clay: detective"},
+		{"not a credit as affiliation", "[ORG Hill Archive/Getty Images] President [PER Jo Kern] left.", "Jo Kern: President"},
+		{"not a relation to nobody", "“Gold” co-star [PER Ann Lee] left.", ""},
 		{"context", "He flew to [LOC Austria] to meet Foreign Minister [PER Eva Lang].", "Eva Lang: Foreign Minister (Austria?)"},
 		{"no context", "In [LOC Austria], President [PER Jo Kern] spoke.", "Jo Kern: President"},
 	}
@@ -94,10 +121,10 @@ func TestRolesChange(t *testing.T) {
 	if got := d.Describe(e.ID); got != "Prime Minister of the Netherlands" {
 		t.Errorf("Describe = %q", got)
 	}
-	if m := d.FindRole("Dutch prime minister", 1); len(m) == 0 || m[0].ID != e.ID || m[0].Score != 1 {
+	if m := d.FindRole("Dutch prime minister", time.Time{}, 1); len(m) == 0 || m[0].ID != e.ID || m[0].Score != 1 {
 		t.Errorf("FindRole = %v", m)
 	}
-	if m := d.FindRole("former finance minister", 1); len(m) == 0 || m[0].ID != e.ID {
+	if m := d.FindRole("former finance minister", time.Time{}, 1); len(m) == 0 || m[0].ID != e.ID {
 		t.Errorf("FindRole(former) = %v", m)
 	}
 }
@@ -128,13 +155,13 @@ func TestFindRole(t *testing.T) {
 		{"Speaker of the House", "Jo Kern"},
 	}
 	for _, tt := range tests {
-		got := d.FindRole(tt.query, 3)
+		got := d.FindRole(tt.query, time.Time{}, 3)
 		if first(d, got) != tt.want || got[0].Score < 0.6 {
 			t.Errorf("FindRole(%q) = %q %v, want %q", tt.query, first(d, got), got, tt.want)
 		}
 	}
 	for _, q := range []string{"president of France", "king", "German president", "vice president of Ukraine", "", "of", "🙂"} {
-		if got := d.FindRole(q, 3); len(got) > 0 && got[0].Score >= 0.6 {
+		if got := d.FindRole(q, time.Time{}, 3); len(got) > 0 && got[0].Score >= 0.6 {
 			t.Errorf("FindRole(%q) = %q %v, want nobody", q, first(d, got), got)
 		}
 	}
@@ -146,7 +173,7 @@ func TestNewestHolder(t *testing.T) {
 		"2030-03-01 [MISC British] Prime Minister [PER Ian Dale] woke.", "2031-01-01 [MISC British] Prime Minister [PER Ida Moss] left.",
 		"2031-01-02 [MISC British] Prime Minister [PER Ida Moss] slept. Prime Minister [PER Ian Dale] of [LOC Britain] had slept too.",
 	)
-	got := d.FindRole("prime minister of the UK", 5)
+	got := d.FindRole("prime minister of the UK", time.Time{}, 5)
 	if len(got) != 2 || first(d, got) != "Ida Moss" || got[1].Score > 0.9*got[0].Score {
 		t.Errorf("FindRole = %s %v, want Ida Moss well before Ian Dale", first(d, got), got)
 	}

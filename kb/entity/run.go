@@ -2,6 +2,7 @@ package entity
 
 import (
 	"iter"
+	"maps"
 	"runtime"
 
 	"dateline/kb/doc"
@@ -16,10 +17,13 @@ type run struct {
 	refs   [][]ref // by document
 	roles  []rawRole
 	descs  []description
-	pairs  map[[2]string]int // long name and its acronym, keys of forms
+	pairs  map[[2]string]int  // long name and its acronym, keys of forms
+	kin    map[[2]string]bool // a name and the same with a middle name in one document, keys of forms
 }
 
-func newRun(f *forms) *run { return &run{forms: f, pairs: make(map[[2]string]int)} }
+func newRun(f *forms) *run {
+	return &run{forms: f, pairs: make(map[[2]string]int), kin: make(map[[2]string]bool)}
+}
 
 func (r *run) form(sight int32) *form { return r.forms.list[r.sights[sight].form] }
 
@@ -96,4 +100,5 @@ func (r *run) append(b *run) {
 	for pair, n := range b.pairs {
 		r.pairs[pair] += n
 	}
+	maps.Copy(r.kin, b.kin)
 }

@@ -20,6 +20,9 @@ type surface struct {
 
 func (s *surface) total() int32 { return s.counts[0] + s.counts[1] + s.counts[2] + s.counts[3] }
 
+// bodies is how often the name is that of a place or an organisation.
+func (s *surface) bodies() int32 { return s.counts[names.Place] + s.counts[names.Organisation] }
+
 // tally is how names are written in all documents. What is rare is judged by
 // what is common: a recogniser that finds "Elon Musk" a thousand times and
 // "Will Elon Musk" twice was wrong twice.
@@ -29,7 +32,8 @@ type tally struct {
 	// surnames are the last words of people's full names, with how often these
 	// stand in the texts.
 	surnames map[string]int32
-	made     sync.Map // madeName -> *form
+	firsts   map[string]int32 // their first words in the same way
+	made     sync.Map         // madeName -> *form
 }
 
 // madeName is a name put together of what stands apart in a text.
@@ -64,11 +68,12 @@ func newTally(docs []doc.Document) (*tally, [][]int32) {
 }
 
 func (t *tally) countSurnames() {
-	t.surnames = make(map[string]int32)
+	t.surnames, t.firsts = make(map[string]int32), make(map[string]int32)
 	for i := range t.list {
 		s := &t.list[i]
 		if k := strings.LastIndexByte(s.written, ' '); k > 0 && s.counts[names.Person] > 0 {
 			t.surnames[s.written[k+1:]] += s.counts[names.Person]
+			t.firsts[s.written[:strings.IndexByte(s.written, ' ')]] += s.counts[names.Person]
 		}
 	}
 }
@@ -108,6 +113,9 @@ var leaders = words(`and but if as when while with what why how who that because
 // front and at its end.
 func (f *forms) trim(s string, t names.Type) (front, back int) {
 	own := f.tally.all(s)
+	if i := strings.LastIndex(s, " Images "); i > 0 && t != names.Person {
+		front = i + len(" Images ") // what follows the credit of a picture
+	}
 	for {
 		body := s[front : len(s)-back]
 		word, rest, ok := cutWord(body)
@@ -119,6 +127,7 @@ func (f *forms) trim(s string, t names.Type) (front, back int) {
 	if t != names.Person {
 		return front, back
 	}
+	front += f.office(s[front:])
 	body := s[front:]
 	for i := len(body) - 1; i > 0; i-- {
 		if body[i] != ' ' && body[i] != '\n' || strings.Count(strings.TrimRight(body[:i], " \n"), " ") < 1 {
@@ -130,6 +139,22 @@ func (f *forms) trim(s string, t names.Type) (front, back int) {
 		}
 	}
 	return front, back
+}
+
+// office is the length of what stands before a person's name and ends with an
+// office: "Leeds Mayor " of "Leeds Mayor Ann Lee".
+func (f *forms) office(s string) int {
+	for at := 0; ; {
+		word, rest, ok := cutWord(s[at:])
+		if !ok {
+			return 0
+		}
+		next := len(s) - len(rest)
+		if low := strings.ToLower(word); at > 0 && (personNouns[low] || shortTitles[strings.TrimSuffix(low, ".")] != "") && !regal[low] && !firstNameToo[low] && strings.Contains(rest, " ") {
+			return next
+		}
+		at = next
+	}
 }
 
 func cutWord(s string) (word, rest string, ok bool) {
@@ -168,7 +193,7 @@ var wordly = words(`school mall university college pharmacy county avenue stadiu
 	highway boulevard raceway speedway district library courthouse`)
 
 // kind is the type of a mention, mended by what the name is elsewhere.
-func (r *reader) kind(s *surface, t names.Type) names.Type {
+func (r *reader) kind(s *surface, t names.Type, start int32) names.Type {
 	i := strings.LastIndexAny(s.written, " \n\t")
 	if i < 0 {
 		return r.single(s, t)
@@ -177,9 +202,17 @@ func (r *reader) kind(s *surface, t names.Type) names.Type {
 		if wordly[strings.ToLower(s.written[i+1:])] {
 			return names.Organisation
 		}
-		if strings.HasPrefix(s.written, "Hurricane ") || strings.HasPrefix(s.written, "Tropical Storm ") {
-			return names.Misc
+		if strings.Contains(s.written, " and ") {
+			return names.Misc // two, or a band
 		}
+		for _, storm := range []string{"Hurricane ", "Hurricanes ", "Typhoon ", "Tropical Storm "} {
+			if strings.HasPrefix(s.written, storm) {
+				return names.Misc
+			}
+		}
+	}
+	if r.monarch(s.written) {
+		return names.Person
 	}
 	total := s.total()
 	for k, n := range s.counts {
@@ -187,10 +220,34 @@ func (r *reader) kind(s *surface, t names.Type) names.Type {
 			t = names.Type(k)
 		}
 	}
-	if t != names.Person && r.titledPerson(s.written, total) {
+	if t != names.Person && (r.titledPerson(s.written, total) || total < rare && r.introduced(s.written, start)) {
 		return names.Person
 	}
 	return t
+}
+
+// monarch reports names as "Queen Elizabeth II", which recognisers take for
+// ships and hospitals.
+func (r *reader) monarch(written string) bool {
+	crown, rest, _ := cutWord(written)
+	first, number, more := cutWord(rest)
+	return crowns[strings.ToLower(crown)] && r.forms.tally.firsts[first] >= 5*rare && (!more || numeral(number))
+}
+
+// rare is how often a name stands in the texts for its surroundings to tell
+// more of its type than the recogniser.
+const rare = 4
+
+// introduced reports whether a name of two words stands right behind what
+// somebody does: "actress Ann Lee".
+func (r *reader) introduced(written string, start int32) bool {
+	head, ok := strings.CutSuffix(r.text[max(0, start-24):start], " ")
+	if !ok || strings.Count(written, " ") != 1 {
+		return false
+	}
+	word := head[strings.LastIndexAny(head, " \n\t(“\"—-")+1:]
+	_, trade := domains[strings.ToLower(word)]
+	return trade
 }
 
 // titledPerson reports whether a name taken for something else is that of a

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/kb/lexicon"
+	"dateline/kb/names"
 )
 
 // parties stand before titles like an affiliation, and are a part of some:
@@ -22,10 +23,24 @@ func (r *reader) partisan(k, head int) bool {
 	return k < head && r.mention(k) >= 0 && parties[r.form(r.ms[r.mention(k)].sight).key] && ofParty[strings.ToLower(r.word(head))]
 }
 
+// themed reports whether token k is in a name that is no affiliation and says
+// more of a title: "Olympic champion".
+func (r *reader) themed(k int) bool {
+	m := r.mention(k)
+	if m < 0 {
+		return false
+	}
+	f := r.form(r.ms[m].sight)
+	return generic[f.key] || r.sights[r.ms[m].sight].typ == names.Misc && f.nation.as == 0 && !parties[f.key] && !puffs[f.key] && !r.body(r.ms[m].sight)
+}
+
+// generic names are no organisations in a title: "City Manager".
+var generic = words("tv ai it hr pr icu er city county state town village borough district")
+
 // praise reports whether token k says nothing of the role itself. The first
 // lady is not the first of many.
 func (r *reader) praise(k int) bool {
-	return r.class(k).is(puff) && !ordinal[strings.ToLower(r.word(k+1))]
+	return r.class(k).is(puff) && !prepositions[r.word(k+1)] && !ordinal[strings.ToLower(r.word(k+1))]
 }
 
 var ordinal = words("lady night gentleman minister sergeant officer in responder baseman mate violinist")
@@ -42,11 +57,11 @@ func (r *reader) title(p phrase, end int) string {
 		if k == p.missed && p.of.key+p.of.country != "" && p.missed > 0 {
 			continue
 		}
-		if r.partisan(k, p.head) {
+		if r.partisan(k, p.head) || k < p.head && r.themed(k) {
 			parts = append(parts, w)
 			continue
 		}
-		if r.mention(k) >= 0 && !(k > p.head && r.office(k)) && !(k > p.head && p.of.none()) {
+		if r.mention(k) >= 0 && !(p.cut > 0 && k >= p.cut) && !(k > p.head && r.office(k)) && !(k > p.head && p.of.none()) {
 			continue
 		}
 		if c.is(past) {
@@ -56,7 +71,7 @@ func (r *reader) title(p phrase, end int) string {
 			}
 			w = rest
 		}
-		if r.praise(k) || possessive(w) || k > p.head && w == "of" && r.mention(k+1) >= 0 && !p.of.none() {
+		if r.praise(k) || possessive(w) || k > p.head && w == "of" && r.mention(k+1) >= 0 && r.mention(k+1) != r.mention(k) && !p.of.none() {
 			continue
 		}
 		if long := shortTitles[strings.ToLower(strings.TrimSuffix(w, "."))]; long != "" && c.is(capital) {

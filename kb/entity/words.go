@@ -23,6 +23,7 @@ const (
 	breaks                      // no part of a role phrase: "the", "said", "with"
 	linkVerb                    // is, was, became
 	adverb
+	position // of a player, if a team stands before it: "center"
 )
 
 func (c class) is(k class) bool { return c&k != 0 }
@@ -31,12 +32,17 @@ func (c class) is(k class) bool { return c&k != 0 }
 type wordbook struct {
 	lex    *lexicon.Lexicon
 	person lexicon.Class
+	trades []lexicon.Class
 	known  map[string]class
 }
 
 func newWordbook() *wordbook {
 	lex := lexicon.Load()
-	return &wordbook{lex: lex, person: lex.ClassOf("person"), known: make(map[string]class)}
+	b := &wordbook{lex: lex, person: lex.ClassOf("person"), known: make(map[string]class)}
+	for _, t := range []string{"worker", "professional", "official", "scientist", "entertainer", "artist", "athlete", "expert", "communicator", "leader"} {
+		b.trades = append(b.trades, lex.ClassOf(t))
+	}
+	return b
 }
 
 // maxKnown bounds the words remembered; the texts hold some hundred thousand
@@ -78,10 +84,14 @@ func (b *wordbook) judge(word string) class {
 		return c | puff
 	case linkVerbs[low]:
 		return c | linkVerb | breaks
-	case breakers[low] || utf8.RuneCountInString(low) < 2:
+	case breakers[low] || doubts[low] || utf8.RuneCountInString(low) < 2:
 		return c | breaks
 	}
-	return c | b.nominal(low)
+	k := b.nominal(low)
+	if positions[low] {
+		k |= position | noun
+	}
+	return c | k
 }
 
 // nominal judges a word that may be a noun or an adjective. Of a compound
@@ -98,15 +108,21 @@ func (b *wordbook) nominal(low string) class {
 	}
 	if one, ok := strings.CutSuffix(low, "s"); ok && (personNouns[one] || shortTitles[one] != "") {
 		return person | plural | noun
-	}
-	if notPersons[low] {
+	} else if notPersons[low] || ok && notPersons[one] {
 		return noun
 	}
 	if i := strings.IndexByte(low, '-'); i > 0 {
 		if strings.HasSuffix(low, "-in-chief") || strings.HasSuffix(low, "-in-law") || strings.HasSuffix(low, "-elect") || strings.HasSuffix(low, "-general") {
 			return b.nominal(low[:i])
 		}
-		return b.nominal(low[strings.LastIndexByte(low, '-')+1:]) | noun
+		last := low[strings.LastIndexByte(low, '-')+1:]
+		if participle(last) {
+			return puff // "best-selling"
+		}
+		return b.nominal(last) | noun
+	}
+	if _, ok := lexicon.Irregular(low); ok {
+		return b.modifier(low) // "chosen"
 	}
 	base, _, ok := b.lex.Base(low, lexicon.Noun)
 	if ok && b.lex.IsA(base, b.person) >= 1 && b.asNoun(low, base) {
@@ -116,6 +132,20 @@ func (b *wordbook) nominal(low string) class {
 		return person | noun
 	}
 	return b.modifier(low)
+}
+
+// trade reports whether a noun for people names an office or a trade, rather
+// than praise or blame.
+func (b *wordbook) trade(noun string) bool {
+	if personNouns[noun] || strings.Contains(noun, "-") {
+		return true
+	}
+	for _, c := range b.trades {
+		if b.lex.IsA(noun, c) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // asNoun reports whether a word is used as a noun at least as much as in any
@@ -131,8 +161,14 @@ func (b *wordbook) asNoun(word, base string) bool {
 // modifier judges a word that is no noun for people.
 func (b *wordbook) modifier(low string) class {
 	if participle(low) {
-		if base, _, ok := b.lex.Base(low, lexicon.Verb); ok && base != low {
-			return breaks
+		e, _ := b.lex.Lookup(low)
+		if base, v, ok := b.lex.Base(low, lexicon.Verb); ok && base != low && e.Uses[lexicon.Noun] <= v.Uses[lexicon.Verb] {
+			return breaks // not "wedding"
+		}
+	}
+	if base, ok := lexicon.Irregular(low); ok {
+		if e, ok := b.lex.Lookup(base); ok && e.Best() == lexicon.Verb {
+			return breaks // "saw", "won"
 		}
 	}
 	if e, ok := b.lex.Lookup(low); ok {
@@ -161,7 +197,7 @@ func participle(low string) bool {
 
 var adjectival = words(`retired elected appointed acting running operating managing marketing engineering planning banking scoring
 	coaching recording fighting leading voting advertising manufacturing training racing boxing wrestling swimming cycling skiing
-	housing building filming writing acclaimed united`)
+	housing building filming writing acclaimed united wedding batting`)
 
 func words(list string) map[string]bool {
 	m := make(map[string]bool)
@@ -176,11 +212,17 @@ var (
 	// peers stand before names that are known with them: "Lady Gaga".
 	peers = words("sir dame lord lady")
 	pasts = words("former then ex erstwhile onetime one-time ex- previous")
-	puffs = words(`first second third fourth fifth next youngest oldest shortest-serving longest-serving longest-tenured female male openly gay longtime long-time embattled outgoing incoming current late newly-elected new beleaguered veteran
+	puffs = words(`first second third fourth fifth sixth seventh eighth ninth tenth next youngest oldest shortest-serving longest-serving longest-tenured female male openly gay longtime long-time embattled outgoing incoming current late newly-elected new beleaguered veteran
 		fellow famed famous legendary renowned then-fellow popular controversial powerful influential moderate conservative
 		liberal progressive far-right far-left right-wing left-wing centrist hard-line hardline disgraced newly elected sitting
-		reigning young old elderly beloved celebrated prominent leading key big well-known award-winning multi-platinum
-		grammy-winning oscar-winning emmy-winning aging billionaire self-proclaimed would-be rising outspoken`)
+		reigning young old elderly beloved celebrated own original great good hot prominent leading key big well-known award-winning multi-platinum
+		grammy-winning oscar-winning emmy-winning aging billionaire rising outspoken`)
+	// positions are those of players that mean other things as well.
+	positions = words("center centre safety starter closer end back tackle wing hooker prop lock ruck")
+	// doubts before a noun say that it does not hold, or not for sure.
+	doubts = words("accused alleged suspected supposed purported would-be aspiring self-described self-proclaimed self-styled")
+	// vague nouns tell what somebody is only together with an affiliation.
+	vague     = words("leader member master finalist scorer contender hopeful hero winner runner-up incumbent")
 	linkVerbs = words("is was are were became becomes remains serves served")
 	breakers  = words(`the a an this that these those his her their its our my your and or but nor of in on at by for with from to
 		as into about after before over under between against during through per via than like not no who whom whose which what
@@ -190,7 +232,7 @@ var (
 		most few several one two three four five other others another such so too very just only also even now today yesterday
 		tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august
 		september october november december there here up down out off met meet meets visit visits visited ask let make see watch
-		read thank thanks left following accused described elder hopeful like images getty photo photos via`)
+		read thank thanks left following accused described elder hopeful like unlike images getty photo photos via`)
 	// notPersons are words whose commonest dictionary meaning is a person, but
 	// that news uses for other things, or that say nothing of a person.
 	notPersons = words(`person people man men woman women one someone somebody anyone everybody everyone self individual
@@ -206,8 +248,9 @@ var (
 		witnesses customer customers viewer viewers user users reader readers voter voters guest guests patient patients 
 		peer peers bystander passenger passengers adult adults kid kids child children teen teens teenager teenagers girl girls boy boys guy
 		guys lady ladies gentleman folks individual individuals native natives participant participants recipient recipients 
-		prey game drag drip pot miss sin nut rock pig turkey queen-size draw riser dish prick crab slip stick
-		interest pro thinker lead counter cutter double subordinate upset mason smith `)
+		plaintiff defendant appellant respondent nonpartisan bipartisan sophomore freshman
+		prey game drag drip pot miss sin nut rock pig turkey queen-size draw riser dish prick crab slip stick dude tribune sentinel herald observer examiner courier
+		interest pro thinker lead da counter cutter double subordinate upset mason smith `)
 	// personNouns name roles, whatever else they mean.
 	personNouns = words(`ceo cfo coo cto cio cmo mp mep pm vp evp svp ag chair chairwoman chairperson chairman head chief leader director
 		president secretary minister premier chancellor governor mayor senator representative congressman congresswoman congressperson councilman
@@ -221,7 +264,7 @@ var (
 		guitarist drummer frontman bassist vocalist composer conductor dancer choreographer model supermodel designer artist author novelist poet writer playwright
 		star influencer youtuber podcaster blogger streamer tiktoker activist campaigner advocate whistleblower philanthropist entrepreneur investor banker trader
 		businessman businesswoman tycoon mogul magnate oligarch financier
-		coach manager trainer quarterback linebacker cornerback receiver lineman kicker punter guard forward midfielder defender striker goalkeeper goaltender winger
+		coach manager trainer quarterback curler left-hander right-hander southpaw fullback tailback halfback linebacker cornerback receiver lineman kicker punter guard forward midfielder defender striker goalkeeper goaltender winger
 		pitcher catcher outfielder infielder shortstop slugger hitter golfer swimmer sprinter skater skier snowboarder gymnast cyclist boxer wrestler
 		driver jockey athlete player captain champion medalist medallist olympian umpire referee
 		scientist physicist chemist biologist epidemiologist virologist astronomer astronaut cosmonaut engineer professor historian psychologist psychiatrist
@@ -239,7 +282,7 @@ var (
 // portfolio are words that stand before the head of a title, though
 // dictionaries know them better as verbs or as people.
 var portfolio = words(`finance press police defense defence justice trade energy interior health budget transport culture sports sport
-	campaign communications home foreign policy field research project program design stage screen trial court tax fund stock
+	campaign communications media tech home foreign policy field research project program design stage screen trial court tax fund stock
 	market bond credit crop cattle pop rock jazz hip-hop country soul punk folk rap blues`)
 
 // shortTitles are abbreviated titles and what they stand for.
@@ -248,5 +291,6 @@ var shortTitles = map[string]string{
 	"gen": "General", "lt": "Lieutenant", "col": "Colonel", "maj": "Major", "capt": "Captain", "cmdr": "Commander",
 	"sgt": "Sergeant", "cpl": "Corporal", "pvt": "Private", "adm": "Admiral", "brig": "Brigadier", "prof": "Professor",
 	"rev": "Reverend", "fr": "Father", "pres": "President", "supt": "Superintendent", "insp": "Inspector", "det": "Detective",
+	"qb": "quarterback", "rb": "running back", "wr": "wide receiver", "cb": "cornerback", "lb": "linebacker", "gm": "general manager",
 	"amb": "Ambassador", "sec": "Secretary", "atty": "Attorney", "hon": "Honorable",
 }
