@@ -18,22 +18,32 @@
 // a full name in its document is that of the person of that surname most in
 // the news about that day, if by far; an office before it ("President Kern")
 // decides among people, in the document and beyond. Those who share a name
-// stay apart where their middle names or suffixes differ, or where their roles
-// belong to different walks of life and their documents have no other rare
-// name in common.
+// stay apart where their middle names or suffixes differ, where one goes by a
+// middle name and the other never does, or where their roles belong to
+// different walks of life and their documents have no other rare name in
+// common.
 //
 // # How roles are read
 //
 // A role is a noun phrase with a noun for people at its head (WordNet, in
 // package lexicon, and the lists of this package) next to a name: before it
-// ("Ukrainian President NAME"), in apposition on either side ("NAME, the
-// president of X,"), after "who is", "is", "became". A name of a country, its
-// people or an organisation in the phrase is the affiliation; over "and" it
-// holds for the next office too. Where the phrase has none, the country where
-// somebody meets the holder may be inferred, and is marked so. The same role
-// in other words is one role; the roles that the newest documents support
-// come first. Phrases without a name ("the top US diplomat") become mentions
-// of whoever in the document holds the role.
+// ("Ukrainian President NAME", "a carpenter named NAME"), in apposition on
+// either side ("NAME, the president of X,"), after "who is", "is", "became". A
+// name of a country, its people or an organisation in the phrase is the
+// affiliation; over "and" it holds for the next office too. A name that the
+// recogniser cut short, or made of an affiliation and a title, is read as it
+// stands elsewhere. Where the phrase has none, the country where somebody meets
+// the holder may be inferred, and is marked so. Who has a number or a country
+// to his crown is a king; who is named in the credit of a picture is a
+// photographer. What only praises, blames or accuses is no role, nor what says
+// nothing without an affiliation ("leader"), nor what is read at a surname that
+// nobody in the document bears in full. The same role in other words is one
+// role; the roles that the newest documents support come first, relatives and
+// candidacies last. Phrases without a name ("the top US diplomat") become
+// mentions of whoever in the document holds the role.
+//
+// [Directory.FindRole] asks who holds a role, on a day if need be: of several
+// holders whom the articles of that time name so.
 //
 // # Measured
 //
@@ -42,10 +52,23 @@
 // on one core that is otherwise idle (BenchmarkLink), and keeps 24 bytes a
 // mention beside some 500 bytes an entity, lookup index included.
 //
-// Of 120 people drawn at random who are mentioned three times or more, read by
-// hand: name right 94 % (the rest are no people), first role right, where
-// there is one, 95 %, its affiliation 94 %. A third of them have no role in
-// the texts, or none that is found. The commonest errors: namesakes in one
-// walk of life or without a role; a wrongly cut name as affiliation; lists
-// read as appositions; adjectives kept in the title.
+// Cards, read by hand against the texts: 60 people drawn at random of those
+// mentioned three times or more, none of them looked at before:
+//
+//	name right                                 95 %
+//	first role right, of 36 shown              97 %
+//	its affiliation right, of 18 shown         94 %
+//	no fact of somebody else                   98 %
+//
+// Of 39 of them whom the texts give a role beside the name, 35 had it. Two
+// samples of 60 drawn in the same way before, while errors were being mended,
+// had 90 and 88 % of the names, 97 and 95 % of the roles, 94 and 88 % of the
+// affiliations and 95 and 98 % without a fact of somebody else; the first of
+// all, before any of it was mended, 93, 92, 91 and 88 %.
+//
+// The commonest errors: names of places, shops and bands that the recogniser
+// takes for people, and first names that several share; affiliations cut short
+// where no other text has them whole; namesakes without a role in how often
+// somebody is in the news; roles told elsewhere than beside the name ("worked
+// as", "The singer").
 package entity

@@ -57,11 +57,15 @@ type roleQuery struct {
 // Ukraine", "German foreign minister", best first. A holder of just that
 // title scores 1, of another title for the same office 0.9; who is only known
 // to have held it scores less, and so does an affiliation that is inferred. Of
-// equals whoever holds it on a day comes first; on the zero day, now.
+// equals whoever holds it on a day comes first; on the zero day, or one after all
+// documents, now.
 func (d *Directory) FindRole(query string, on time.Time, n int) []Match {
 	q := parseRole(query)
 	if len(q.words) == 0 || n <= 0 {
 		return nil
+	}
+	if on.Unix()/86400 >= int64(d.latest) {
+		on = time.Time{} // the articles know of no later day
 	}
 	best := make(map[ID]float64)
 	weight := make(map[ID]float64)

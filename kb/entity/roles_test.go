@@ -173,7 +173,10 @@ func TestNewestHolder(t *testing.T) {
 		"2030-03-01 [MISC British] Prime Minister [PER Ian Dale] woke.", "2031-01-01 [MISC British] Prime Minister [PER Ida Moss] left.",
 		"2031-01-02 [MISC British] Prime Minister [PER Ida Moss] slept. Prime Minister [PER Ian Dale] of [LOC Britain] had slept too.",
 	)
-	got := d.FindRole("prime minister of the UK", time.Time{}, 5)
+	if got := d.FindRole("prime minister of the UK", time.Date(2030, 2, 1, 0, 0, 0, 0, time.UTC), 5); first(d, got) != "Ian Dale" {
+		t.Errorf("FindRole in 2030 = %s %v, want Ian Dale", first(d, got), got)
+	}
+	got := d.FindRole("prime minister of the UK", time.Date(2040, 1, 1, 0, 0, 0, 0, time.UTC), 5)
 	if len(got) != 2 || first(d, got) != "Ida Moss" || got[1].Score > 0.9*got[0].Score {
 		t.Errorf("FindRole = %s %v, want Ida Moss well before Ian Dale", first(d, got), got)
 	}
