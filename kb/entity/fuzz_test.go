@@ -59,6 +59,7 @@ func check(t *testing.T, d *Directory, docs []doc.Document) {
 }
 
 func FuzzLink(f *testing.F) {
+	f.Add("sAi00 0 0 0 0 0 0 0 0 0 0 sAi") // as many words as are compared, and one that may be two
 	for _, s := range []string{
 		visit, "Ukrainian President A B and Foreign Minister C D", "X, the president of Y, who is Z’s", "The The’s’s of of", "Sen. A (R-", "A “B” C \"D\" E",
 		"Long Name Here (LNH) and (", "Ł Ø ß’s ﬁ", "Кулеба и Путин", "蔡英文 met العربية", "\xff\xfe A \x00B", "JR. SR. III", "Getty Images", "the the The Department",

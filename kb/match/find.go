@@ -88,7 +88,7 @@ func best(found []ranked, n int) []Result {
 // search finds the names for the words of a query; base is the cost of having
 // changed the query.
 func (x *Index) search(s *scratch, q []string, base float32) []ranked {
-	s.read(q)
+	s.read(q[:min(len(q), maxWords)]) // a word taken apart makes one more
 	x.gather(s)
 	x.shortlist(s)
 	out := make([]ranked, 0, len(s.touched))
