@@ -13,8 +13,9 @@ import (
 	"dateline/kb/timex"
 )
 
-// sure is the confidence below which the articles are said not to answer.
-const sure = 0.12
+// told is the probability that the articles tell the answer at all below
+// which they are said not to.
+const told = 0.4
 
 // read reads the articles for the answer to a plain question.
 func (b *Base) read(ctx context.Context, q Question, asked query.Query) Answer {
@@ -28,7 +29,7 @@ func (b *Base) read(ctx context.Context, q Question, asked query.Query) Answer {
 	if asked.Expect == query.Count {
 		r.Candidates = slices.DeleteFunc(r.Candidates, b.inDate)
 	}
-	if len(r.Candidates) == 0 || r.Candidates[0].Confidence < sure {
+	if len(r.Candidates) == 0 || r.Told < told {
 		return b.unread(q, r)
 	}
 	if len(b.docs) < many {

@@ -112,6 +112,10 @@ type Query struct {
 	Asked      time.Time
 	From, To   time.Time // the time that the question restricts itself to; zero where it does not
 	Focus      text.Span // the sentence that asks
+	// Before and After are the words of the sentence that asks on either side
+	// of where the answer would stand, the nearest first, without marks and
+	// determiners.
+	Before, After []phrase.Word
 }
 
 // Finder looks names up; *entity.Directory is one.
@@ -150,6 +154,7 @@ func (p *Parser) Parse(question string, asked time.Time) Query {
 	r.expect()
 	r.names()
 	r.terms()
+	r.sides()
 	r.times()
 	return q
 }

@@ -83,6 +83,31 @@ func (r *reading) offset(i int) int {
 	return i - r.slot + 1
 }
 
+// maxSide bounds the words kept on either side of the answer's place.
+const maxSide = 5
+
+// sides keeps the words beside the place of the answer.
+func (r *reading) sides() {
+	for i := r.slot - 1; i >= r.first && len(r.q.Before) < maxSide; i-- {
+		if Tells(r.words[i]) {
+			r.q.Before = append(r.q.Before, r.words[i])
+		}
+	}
+	next := r.slot
+	if r.slot == r.wh {
+		next = max(r.wh, r.class.Last) + 1
+	}
+	for i := next; i < r.last && len(r.q.After) < maxSide; i++ {
+		if Tells(r.words[i]) {
+			r.q.After = append(r.q.After, r.words[i])
+		}
+	}
+}
+
+// Tells reports whether a word counts among the words beside an answer: marks
+// and determiners do not.
+func Tells(w phrase.Word) bool { return w.Tag != phrase.Mark && w.Tag != phrase.Determiner }
+
 func (r *reading) inName(w phrase.Word) bool {
 	for _, n := range r.q.Names {
 		if n.Contains(w.Span) {

@@ -8,9 +8,39 @@ import (
 )
 
 // Evidence is what the confidence in the best of some ranked candidates is
-// judged by: the probabilities that the ranking gives, and some features of
-// the best. Candidates are best first.
-func Evidence(ranked []Example) []float64 {
+// judged by: the probabilities that the ranking gives, some features of the
+// best, and how likely the articles tell the answer at all. Candidates are
+// best first.
+func Evidence(ranked []Example, told float64) []float64 {
+	out := margins(ranked)
+	for _, f := range judged() {
+		out = append(out, float64(ranked[0].Vector[f]))
+	}
+	return append(out, logit(told))
+}
+
+// Signs are what tells whether the articles have the answer at all: the
+// probabilities that the ranking gives, what the first few candidates have in
+// common, and the features of the best.
+func Signs(ranked []Example) []float32 {
+	var out []float32
+	for _, v := range margins(ranked) {
+		out = append(out, float32(v))
+	}
+	first := ranked[:min(len(ranked), 5)]
+	for _, f := range common() {
+		sum := float32(0)
+		for _, e := range first {
+			sum += e.Vector[f]
+		}
+		out = append(out, sum/float32(len(first)))
+	}
+	return append(out, ranked[0].Vector...)
+}
+
+// margins are the probability of the best candidate, that of the same answer
+// however cut, and how far the next one is.
+func margins(ranked []Example) []float64 {
 	top := ranked[0]
 	sum, mass, second := 0.0, 0.0, 0.0
 	best := " " + key(top.Text) + " "
@@ -24,22 +54,25 @@ func Evidence(ranked []Example) []float64 {
 			second = max(second, p)
 		}
 	}
-	out := []float64{logit(1 / sum), logit(mass / sum), mass/sum - second/sum}
-	for _, f := range judged() {
-		out = append(out, float64(top.Vector[f]))
-	}
-	return out
+	return []float64{logit(1 / sum), logit(mass / sum), mass/sum - second/sum}
 }
 
 // judged are the features that confidence looks at.
-var judged = sync.OnceValue(func() []int {
-	names := FeatureNames()
-	var out []int
-	for _, n := range []string{"around", "cover", "fit", "near", "known", "of best sum", "documents", "askedName"} {
-		out = append(out, slices.Index(names, n))
-	}
-	return out
-})
+var judged = featuresOf("around", "cover", "fit", "near", "known", "of best sum", "documents", "askedName")
+
+// common are the features of which Signs takes the mean.
+var common = featuresOf("near", "focus", "cover", "fit", "aligned", "run", "titleCover")
+
+func featuresOf(wanted ...string) func() []int {
+	return sync.OnceValue(func() []int {
+		names := FeatureNames()
+		var out []int
+		for _, n := range wanted {
+			out = append(out, slices.Index(names, n))
+		}
+		return out
+	})
+}
 
 func logit(p float64) float64 {
 	p = min(max(p, 1e-4), 1-1e-4)

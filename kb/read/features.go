@@ -63,6 +63,7 @@ func (d *desk) describeGroup(r *row, g *group) {
 	d.typeFeatures(r, g)
 	d.placeFeatures(r, g)
 	d.nearbyFeatures(r, g)
+	d.besideFeatures(r, g)
 	d.crowdFeatures(r, g)
 }
 

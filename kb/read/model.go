@@ -13,9 +13,14 @@ import (
 
 // Model ranks candidates and judges how sure the best is.
 type Model struct {
-	Trees   []Tree
+	Sieve   Forest    // chooses the candidates that Trees rank
+	Trees   Forest    // ranks them
+	Telling Forest    // judges whether the articles tell the answer
 	Weights []float64 // of the evidence of confidence, the constant last
 }
+
+// Forest is a sum of trees.
+type Forest []Tree
 
 // Tree is a regression tree. An inner node i sends a candidate to Left[i] if
 // its feature is at most At[i], otherwise to Left[i]+1; a leaf has Left 0 and
@@ -38,14 +43,20 @@ func (t *Tree) value(v []float32) float64 {
 	return float64(t.At[i])
 }
 
-// Score rates a candidate by its features; the exponentials of the scores of
-// a question's candidates are in proportion to their probabilities.
-func (m *Model) Score(v []float32) float64 {
+// Score is the sum of the trees' values for some features. In a ranking, the
+// exponentials of the scores of a question's candidates are in proportion to
+// their probabilities.
+func (f Forest) Score(v []float32) float64 {
 	s := 0.0
-	for i := range m.Trees {
-		s += m.Trees[i].value(v)
+	for i := range f {
+		s += f[i].value(v)
 	}
 	return s
+}
+
+// Told is the probability that the articles tell the answer.
+func (m *Model) Told(signs []float32) float64 {
+	return 1 / (1 + math.Exp(-m.Telling.Score(signs)))
 }
 
 // Confidence is the probability that the best answer is right.
@@ -88,8 +99,15 @@ func (m *Model) Encode() []byte {
 	for _, w := range m.Weights {
 		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(w))
 	}
-	b = binary.AppendUvarint(b, uint64(len(m.Trees)))
-	for _, t := range m.Trees {
+	for _, f := range []Forest{m.Sieve, m.Trees, m.Telling} {
+		b = f.append(b)
+	}
+	return b
+}
+
+func (f Forest) append(b []byte) []byte {
+	b = binary.AppendUvarint(b, uint64(len(f)))
+	for _, t := range f {
 		b = append(b, byte(len(t.At)))
 		b = append(b, t.Feature...)
 		b = append(b, t.Left...)
@@ -138,19 +156,11 @@ func decode(b []byte) (*Model, error) {
 	for range in.count() {
 		m.Weights = append(m.Weights, math.Float64frombits(binary.LittleEndian.Uint64(in.take(8))))
 	}
-	for range in.count() {
-		n := uint64(in.take(1)[0])
-		t := Tree{Feature: in.take(n), Left: in.take(n)}
-		for range n {
-			t.At = append(t.At, math.Float32frombits(binary.LittleEndian.Uint32(in.take(4))))
+	for _, f := range []*Forest{&m.Sieve, &m.Trees, &m.Telling} {
+		var err error
+		if *f, err = in.forest(); err != nil {
+			return nil, err
 		}
-		if in.short {
-			break
-		}
-		if err := t.check(); err != nil {
-			return nil, fmt.Errorf("tree %d: %w", len(m.Trees), err)
-		}
-		m.Trees = append(m.Trees, t)
 	}
 	switch {
 	case in.short:
@@ -159,6 +169,25 @@ func decode(b []byte) (*Model, error) {
 		return nil, errFeatures
 	}
 	return m, nil
+}
+
+func (in *input) forest() (Forest, error) {
+	var f Forest
+	for range in.count() {
+		n := uint64(in.take(1)[0])
+		t := Tree{Feature: in.take(n), Left: in.take(n)}
+		for range n {
+			t.At = append(t.At, math.Float32frombits(binary.LittleEndian.Uint32(in.take(4))))
+		}
+		if in.short {
+			return nil, errShort
+		}
+		if err := t.check(); err != nil {
+			return nil, fmt.Errorf("tree %d: %w", len(f), err)
+		}
+		f = append(f, t)
+	}
+	return f, nil
 }
 
 // check makes sure that a walk through the tree ends.

@@ -1,20 +1,57 @@
 package read
 
-import "dateline/kb/entity"
+import (
+	"cmp"
+	"slices"
+
+	"dateline/kb/entity"
+)
 
 const maxCandidates = 10
 
+// maxRanked is how many candidates the sieve leaves to be ranked.
+const maxRanked = 40
+
+// Ranked is a candidate by its number, with its score.
+type Ranked struct {
+	Index int
+	Score float64
+}
+
+// Rank returns the best candidates of a question, best first. A small model
+// chooses those that a larger one, learnt from such alone, puts in order.
+func (m *Model) Rank(vectors [][]float32) []Ranked {
+	list := make([]Ranked, len(vectors))
+	for i := range list {
+		list[i].Index = i
+	}
+	list = m.Sieve.sort(list, vectors)
+	return m.Trees.sort(list[:min(len(list), maxRanked)], vectors)
+}
+
+func (f Forest) sort(list []Ranked, vectors [][]float32) []Ranked {
+	for i := range list {
+		list[i].Score = f.Score(vectors[list[i].Index])
+	}
+	slices.SortStableFunc(list, func(a, b Ranked) int { return cmp.Compare(b.Score, a.Score) })
+	return list
+}
+
 // result ranks the groups and turns the best into candidates.
 func (d *desk) result() Result {
-	for _, g := range d.groups {
-		g.score = d.r.model.Score(g.vector)
-	}
-	sortGroups(d.groups)
-	ranked := make([]Example, len(d.groups))
+	m := d.r.model
+	vectors := make([][]float32, len(d.groups))
 	for i, g := range d.groups {
-		ranked[i] = Example{d.candidate(g), g.vector}
+		vectors[i] = g.vector
 	}
-	res := Result{Passages: d.top(5), Answerable: d.r.model.Confidence(Evidence(ranked))}
+	var ranked []Example
+	for _, r := range m.Rank(vectors) {
+		g := d.groups[r.Index]
+		g.score = r.Score
+		ranked = append(ranked, Example{d.candidate(g), g.vector})
+	}
+	told := m.Told(Signs(ranked))
+	res := Result{Passages: d.top(5), Told: told, Answerable: m.Confidence(Evidence(ranked, told))}
 	rest := 1 - res.Answerable
 	for i := range ranked[:min(len(ranked), maxCandidates)] {
 		c := ranked[i].Candidate

@@ -73,6 +73,8 @@ type Candidate struct {
 // Result is what was read.
 type Result struct {
 	Candidates []Candidate // best first
+	// Told estimates how likely the articles tell the answer at all, 0 to 1.
+	Told float64
 	// Answerable estimates how likely the first candidate is right, 0 to 1.
 	Answerable float64
 	// Passages are the sentences that speak most of the question, best first.

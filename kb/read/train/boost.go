@@ -33,8 +33,9 @@ const bins = 64
 // boost learns gradient-boosted regression trees (J. Friedman, Annals of
 // Statistics 29(5), 2001) with histograms, for the listwise softmax loss of
 // ListNet (Z. Cao et al., ICML 2007): the scores of a question's candidates
-// are to give, as a softmax, the distribution of their labels.
-func boost(lists []*list, o options) []read.Tree {
+// are to give, as a softmax, the distribution of their labels. A list of one is
+// weighed against nothing: that is logistic regression.
+func boost(lists []*list, o options) read.Forest {
 	b := newBooster(lists, o)
 	for range o.trees {
 		b.trees = append(b.trees, b.grow())
@@ -52,7 +53,7 @@ type booster struct {
 	grad   []float64
 	hess   []float64
 	random *rand.Rand
-	trees  []read.Tree
+	trees  read.Forest
 }
 
 func newBooster(lists []*list, o options) *booster {
@@ -108,6 +109,10 @@ func (b *booster) gradients() []int32 {
 		at := b.start[i]
 		s := b.scores[at : at+len(l.rows)]
 		top, sum := slices.Max(s), 0.0
+		if len(s) == 1 { // against nothing, whose score is 0
+			top = max(top, 0)
+			sum = math.Exp(-top)
+		}
 		for _, v := range s {
 			sum += math.Exp(v - top)
 		}
@@ -234,11 +239,11 @@ func (b *booster) split(n *node, use []int) (left, right *node) {
 }
 
 func (b *booster) update(t read.Tree) {
-	m := read.Model{Trees: []read.Tree{t}}
+	f := read.Forest{t}
 	i := 0
 	for _, l := range b.lists {
 		for _, row := range l.rows {
-			b.scores[i] += m.Score(row)
+			b.scores[i] += f.Score(row)
 			i++
 		}
 	}

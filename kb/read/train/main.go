@@ -8,7 +8,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,10 +16,8 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"dateline/kb/doc"
@@ -52,8 +49,10 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	names := read.FeatureNames()
 	s.boost.off = switchedOff(names, strings.Split(s.off, ","))
 	crossValidate(set, s)
+	judgeTelling(set, s)
 	report(out, set)
 	reportCalibration(out, set)
+	reportSilence(out, set)
 	if s.ablate {
 		ablate(out, set, s, names)
 	}
@@ -90,8 +89,11 @@ type item struct {
 	Took     time.Duration
 
 	list     list
-	order    []int     // of the examples, best first, by a model that has not seen the question
-	evidence []float64 // for the confidence in the best
+	order    []int          // of the best examples, best first, by a model that has not seen the question
+	ranked   []read.Example // the same
+	signs    []float32      // whether the articles tell the answer
+	told     float64        // and how likely they do, by a model that has not seen the question
+	evidence []float64      // for the confidence in the best
 }
 
 // example is a candidate and how right it is.
@@ -264,51 +266,4 @@ func (st *set) label() *set {
 		}
 	}
 	return st
-}
-
-// learnable are the lists that have a right answer, without those of a fold.
-func learnable(st *set, without int) []*list {
-	var out []*list
-	for _, it := range slices.Concat(st.items, st.small) {
-		if it.Fold != without && len(it.list.rows) > 1 && slices.Max(it.list.labels) > 0 {
-			out = append(out, &it.list)
-		}
-	}
-	return out
-}
-
-// crossValidate answers each question with a model that has not seen its week.
-func crossValidate(st *set, s settings) {
-	limit := make(chan struct{}, runtime.GOMAXPROCS(0))
-	var folds sync.WaitGroup
-	for fold := range s.folds {
-		folds.Go(func() {
-			limit <- struct{}{}
-			defer func() { <-limit }()
-			m := read.Model{Trees: boost(learnable(st, fold), s.boost)}
-			for _, it := range st.all() {
-				if it.Fold == fold {
-					it.rank(&m)
-				}
-			}
-		})
-	}
-	folds.Wait()
-}
-
-// rank orders the examples by a model.
-func (it *item) rank(m *read.Model) {
-	it.order, it.evidence = make([]int, len(it.Examples)), nil
-	for i := range it.Examples {
-		it.order[i], it.Examples[i].Score = i, m.Score(it.Examples[i].Vector)
-	}
-	slices.SortStableFunc(it.order, func(a, b int) int { return cmp.Compare(it.Examples[b].Score, it.Examples[a].Score) })
-	if len(it.order) == 0 {
-		return
-	}
-	ranked := make([]read.Example, len(it.order))
-	for i, k := range it.order {
-		ranked[i] = it.Examples[k].Example
-	}
-	it.evidence = read.Evidence(ranked)
 }

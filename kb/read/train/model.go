@@ -13,7 +13,9 @@ import (
 // writeModel learns from all questions and writes the model. Its confidence is
 // fitted to the cross-validated answers.
 func writeModel(path string, st *set, s settings) error {
-	m := read.Model{Weights: calibrate(st, -1), Trees: boost(learnable(st, -1), s.boost)}
+	m := learnRanking(learnable(st, -1), s)
+	m.Telling = learnTelling(st, -1, s)
+	m.Weights = calibrate(st, -1)
 	return os.WriteFile(path, m.Encode(), 0o644)
 }
 
@@ -83,6 +85,17 @@ func moments(x [][]float64) (mean, dev []float64) {
 	return mean, dev
 }
 
+// expectedError is the mean difference between confidence and the share of
+// right answers, over the steps of a curve (expected calibration error).
+func (c *curve) expectedError() float64 {
+	sum, all := 0.0, 0.0
+	for i, n := range c.n {
+		sum += math.Abs(c.sum[i] - c.right[i])
+		all += n
+	}
+	return sum / max(all, 1)
+}
+
 // reportCalibration prints the share of right answers by confidence, each
 // answer judged by a fit that did not see its week: with all articles loaded,
 // with a single one that answers, and with one that does not.
@@ -104,7 +117,7 @@ func reportCalibration(w io.Writer, st *set) {
 				c.add(m.Confidence(it.evidence), it.Examples[it.order[0]].Right)
 			}
 		}
-		fmt.Fprintf(w, "\n%s\nconfidence      n   mean  right\n%s", part.name, c.String())
+		fmt.Fprintf(w, "\n%s, expected error %.3f\nconfidence      n   mean  right\n%s", part.name, c.expectedError(), c.String())
 	}
 }
 

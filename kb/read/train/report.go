@@ -87,6 +87,39 @@ func report(w io.Writer, st *set) {
 	}
 }
 
+// reportSilence prints what is answered, and how well, where the articles are
+// said not to tell what they tell with less than some probability.
+func reportSilence(w io.Writer, st *set) {
+	fmt.Fprintf(w, "\nsilent below  unanswerable answered  (right)  another article   one article   clean%s\n", header)
+	for p := 0.0; p < 0.5; p += 0.04 {
+		var answered, right, none, foreign, small float64
+		var clean, answerable score
+		for _, it := range st.items {
+			said := len(it.order) > 0 && it.told >= p
+			if !it.Question.Answerable {
+				none++
+				answered += one(said)
+				right += one(said && it.Examples[it.order[0]].Right)
+				continue
+			}
+			var m score
+			if said {
+				m = it.measure()
+			}
+			answerable.add(m)
+			if it.Question.clean() {
+				clean.add(m)
+			}
+		}
+		for i, it := range st.foreign {
+			foreign += one(len(it.order) > 0 && it.told >= p)
+			small += one(len(st.small[i].order) > 0 && st.small[i].told >= p)
+		}
+		all := float64(len(st.foreign)) / 100
+		fmt.Fprintf(w, "%.2f          %5.1f (%.1f) %6.1f %6.1f %v\n%60v\n", p, 100*answered/none, 100*right/none, foreign/all, small/all, clean, answerable)
+	}
+}
+
 // total is the score of a subset.
 func total(st *set, clean bool) score {
 	var sum score
@@ -105,7 +138,7 @@ var featureGroups = []struct{ name, features string }{
 	{"class asked for", "isA,ownClass,described,classNear,called,hasClass,of best described"},
 	{"unit and number", "unit,unitInside,wanted,negated,year,month"},
 	{"question in the sentence", "here,around,focus,union,unionFocus"},
-	{"closeness and order", "near,aligned,side,verb,clause,related,of best quick"},
+	{"closeness and order", "near,aligned,side,verb,clause,related,runLeft,runRight,run,link,of best quick"},
 	{"passage and article", "score,rank,docRank,cover,maxCover,titleCover,position,sentence,docScore,density,known,documents"},
 	{"agreement", "sum,sources,places,top10,of best sum,of best sources"},
 	{"title", "inTitles"},

@@ -24,8 +24,8 @@ func parse(args []string) (settings, error) {
 	f.StringVar(&s.off, "without", "", "features to leave out, with commas between")
 	f.BoolVar(&s.ablate, "ablate", false, "measure what each group of features is worth")
 	f.IntVar(&s.folds, "folds", 5, "parts for cross-validation")
-	f.IntVar(&s.boost.trees, "trees", 250, "trees")
-	f.IntVar(&s.boost.leaves, "leaves", 8, "leaves a tree")
+	f.IntVar(&s.boost.trees, "trees", 300, "trees")
+	f.IntVar(&s.boost.leaves, "leaves", 16, "leaves a tree")
 	f.Float64Var(&s.boost.rate, "rate", 0.05, "learning rate")
 	f.Float64Var(&s.boost.lambda, "lambda", 5, "pull of leaf values to 0")
 	f.Float64Var(&s.boost.minWeight, "min", 2, "least curvature in a leaf")
@@ -33,4 +33,17 @@ func parse(args []string) (settings, error) {
 	f.Float64Var(&s.boost.rows, "rows", 0.7, "share of the questions that a tree sees")
 	f.Uint64Var(&s.boost.seed, "seed", 1, "seed of the random choices")
 	return s, f.Parse(args)
+}
+
+// sieve are the settings for the model that chooses what is ranked.
+func (s settings) sieve() options {
+	o := s.boost
+	o.trees, o.leaves, o.rate = 60, 6, 0.1
+	return o
+}
+
+// telling are the settings for the model that judges whether the articles tell
+// the answer.
+func (s settings) telling() options {
+	return options{trees: 150, leaves: 4, rate: 0.04, lambda: 5, minWeight: 4, columns: 0.3, rows: 0.6, seed: s.boost.seed}
 }
