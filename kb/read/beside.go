@@ -55,7 +55,10 @@ func same(a, b phrase.Word) bool {
 // before the place of the answer: 1 the same, 0 none in both, -1 another.
 func (d *desk) link(words []phrase.Word, first int) float64 {
 	i := first - 1
-	for i >= 0 && (words[i].Tag == phrase.Determiner || modifies(words[i])) {
+	for i >= 0 && modifies(words[i]) {
+		i--
+	}
+	for i >= 0 && words[i].Tag == phrase.Determiner {
 		i--
 	}
 	here := i >= 0 && links(words[i])

@@ -91,7 +91,7 @@ func report(w io.Writer, st *set) {
 // said not to tell what they tell with less than some probability.
 func reportSilence(w io.Writer, st *set) {
 	fmt.Fprintf(w, "\nsilent below  unanswerable answered  (right)  another article   one article   clean%s\n", header)
-	for p := 0.0; p < 0.5; p += 0.04 {
+	for p := 0.0; p < 0.5; p += 0.02 {
 		var answered, right, none, foreign, small float64
 		var clean, answerable score
 		for _, it := range st.items {
