@@ -3,10 +3,12 @@ package read
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/kb/names"
 	"dateline/kb/phrase"
+	"dateline/kb/query"
 	"dateline/kb/text"
 	"dateline/kb/timex"
 )
@@ -59,16 +61,53 @@ type finder struct {
 	p    *passage
 	body string
 	seen map[[2]int]bool
+	head int // where the article's dateline ends
 }
 
 // candidates finds the candidates of a passage.
 func (d *desk) candidates(p *passage) {
 	f := &finder{d: d, p: p, body: p.source.doc.Article.Text, seen: map[[2]int]bool{}}
+	if t := d.q.Expect; p.Sentence == 0 && t != query.Place && t != query.City && t != query.State && t != query.Country {
+		f.head = dateline(f.body)
+	}
 	f.names()
 	f.times()
 	f.quotes()
 	f.reasons()
 	f.phrases()
+}
+
+// maxDateline bounds a dateline in bytes.
+const maxDateline = 60
+
+// dateline is the length of the dateline that a text begins with: "PHOENIX –",
+// "WASHINGTON, Jan 18 (Reuters) —", "(CNN)". It tells where the article was
+// written, which nobody asks for.
+func dateline(s string) int {
+	head := s[:min(len(s), maxDateline)]
+	if strings.HasPrefix(head, "(") {
+		return strings.IndexByte(head, ')') + 1
+	}
+	first, _, _ := strings.Cut(head, " ")
+	first = strings.Trim(first, ",.")
+	if r, _ := utf8.DecodeRuneInString(first); !unicode.IsUpper(r) || utf8.RuneCountInString(first) < 3 || strings.ToUpper(first) != first {
+		return 0
+	}
+	for _, dash := range []string{" – ", " — ", " -- ", " - ", "— "} {
+		if i := strings.Index(head, dash); i >= 0 && !strings.ContainsFunc(initials(head[:i]), unicode.IsLower) {
+			return i
+		}
+	}
+	return 0
+}
+
+// initials are the first bytes of the words of s.
+func initials(s string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(s) {
+		b.WriteByte(w[0])
+	}
+	return b.String()
 }
 
 // add takes the words [first, last] as a candidate.
@@ -84,7 +123,7 @@ func (f *finder) add(first, last int, o occurrence) {
 }
 
 func (f *finder) addBytes(first, last, start, end int, o occurrence) {
-	if f.seen[[2]int{start, end}] || end-start > maxBytes {
+	if f.seen[[2]int{start, end}] || end-start > maxBytes || start < f.head {
 		return
 	}
 	f.seen[[2]int{start, end}] = true
