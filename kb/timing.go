@@ -224,9 +224,12 @@ func agree(events []event) {
 
 // overlap is 1 for the same days, 0.25 where one time holds the other, else 0.
 func overlap(a, b timex.Expression) float64 {
+	const day = 24 * time.Hour
 	switch {
 	case a.Value == b.Value:
 		return 1
+	case a.First.Truncate(day).Equal(b.First.Truncate(day)) && a.Last.Truncate(day).Equal(b.Last.Truncate(day)):
+		return 1 // whatever the hour
 	case !a.First.After(b.First) && !a.Last.Before(b.Last), !b.First.After(a.First) && !b.Last.Before(a.Last):
 		return 0.25
 	}
