@@ -121,8 +121,12 @@ func terms(parts []part) []index.Term {
 		if len(p.ids) > 0 && !p.exact {
 			continue // misspelt: its words lead nowhere
 		}
+		weight := 0.5
+		if !p.needed() {
+			weight = 1.5 * p.weight // not to be lost among all that names the rest
+		}
 		for _, s := range p.stems {
-			out = append(out, index.Term{Text: s, Weight: float32(0.5 * p.counts())})
+			out = append(out, index.Term{Text: s, Weight: float32(weight)})
 		}
 	}
 	return out

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/kb/entity"
 	"dateline/kb/index"
 	"dateline/kb/lexicon"
 	"dateline/kb/text"
@@ -69,7 +70,7 @@ func (b *Base) nameAt(ctx context.Context, s string, ws []word, i int, cased boo
 			continue
 		}
 		phrase := s[ws[i].Start:last.End]
-		if m := b.dir.Find(phrase, 4); len(m) > 0 && m[0].Exact {
+		if m := b.dir.Find(phrase, 4); len(m) > 0 && m[0].Exact && !b.word(phrase, m[0].ID) {
 			return n, b.part(phrase)
 		}
 	}
@@ -130,6 +131,20 @@ func followed(ws []word, stems []string) bool {
 		}
 	}
 	return true
+}
+
+// asWord is how many times as many articles have to have a word as have the
+// name that is spelt like it for the word to be meant.
+const asWord = 3
+
+// word reports whether what was typed in small letters is a word of the articles
+// rather than the name that is spelt like it: "whales".
+func (b *Base) word(typed string, id entity.ID) bool {
+	stems := contentStems(typed)
+	if len(stems) != 1 || strings.ToLower(typed) != typed {
+		return false
+	}
+	return b.finder.index.DF(index.Term{Text: stems[0]}) > asWord*b.dir.Entities[id].Docs
 }
 
 // common reports whether a folded word is an ordinary English word.

@@ -127,8 +127,8 @@ func (b *Base) part(s string) part {
 		p.exact = p.exact || m.Exact
 	}
 	words := b.finder.known(p.stems)
-	if words == 1 && !p.exact && b.common(text.Fold(s)) {
-		p.ids = nil // a word of the articles, not a name like it
+	if words == 1 && len(p.ids) > 0 && (!p.exact && b.common(text.Fold(s)) || b.word(s, p.ids[0])) {
+		p.ids, p.exact = nil, false // a word of the articles, not a name like it
 	}
 	p.fit = max(p.fit, 0.8*words)
 	return p
