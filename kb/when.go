@@ -34,7 +34,9 @@ func (b *Base) when(ctx context.Context, q Question, parts []part) Answer {
 	b.heed(tense(q.Text), events)
 	agree(events)
 	rankEvents(events)
-	finestFirst(events)
+	if len(needed(parts)) < 2 { // two names together may have done several things
+		finestFirst(events)
+	}
 	if len(events) == 0 {
 		return b.silent(q, parts, hits)
 	}
