@@ -17,8 +17,9 @@ const maxSuggestions = 5
 func (b *Base) silent(q Question, parts []part, hits []hit) Answer {
 	a := Answer{Kind: q.Kind, Abstained: true}
 	var missing []string
+	none := !slices.ContainsFunc(parts, part.known)
 	for _, p := range parts {
-		if p.known() || !p.needed() {
+		if p.known() || !p.needed() && !none {
 			continue
 		}
 		missing = append(missing, "“"+clip(p.text, 60)+"”")
