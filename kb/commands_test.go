@@ -50,3 +50,17 @@ func TestCommands(t *testing.T) {
 		check(t, c.line, a)
 	}
 }
+
+// TestLatestIsAbout wants the articles about a thing, not what mentions it.
+func TestLatestIsAbout(t *testing.T) {
+	b, err := kb.Build(context.Background(), []article.Article{
+		{ID: "about", Title: "The tide mill burns", Date: day("2023-03-01"), Text: "The tide mill of Port Aster burnt down on Monday. Nobody was hurt."},
+		{ID: "aside", Title: "A new mayor", Date: day("2023-03-05"), Text: "Mara Quill is the new mayor. She was born in 1970. She studied law. She likes walks. One leads to the tide mill."},
+	}, kb.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := b.Latest(context.Background(), "tide mill", 5); len(got) != 1 || got[0].ID != "about" {
+		t.Errorf("%v", got)
+	}
+}

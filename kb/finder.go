@@ -12,17 +12,8 @@ import (
 	"dateline/kb/doc"
 	"dateline/kb/entity"
 	"dateline/kb/index"
-	"dateline/kb/names"
 	"dateline/kb/text"
 )
-
-// hit is a unit in which the things asked about are mentioned.
-type hit struct {
-	view
-	spans [][]text.Span // where each part is mentioned, by part; empty where only its surroundings do
-	parts []part
-	score float64 // 0 to 1
-}
 
 // Bounds on what one question looks at and shows.
 const (
@@ -204,80 +195,6 @@ const (
 	leastSoft  = 0.25
 )
 
-// What it counts that something is mentioned, not in a unit itself, but by a
-// pronoun, in the sentence before it, or in the title of the article.
-const (
-	byPronoun  = 0.85
-	byPrevious = 0.5
-	byTitle    = 0.35
-)
-
-// headSentences is how far the title of an article speaks for its sentences as
-// much as one sentence does for the next.
-const headSentences = 3
-
-// surroundings are what stands around a unit, read when needed.
-type surroundings struct {
-	base     *Base
-	unit     unit
-	previous *view
-	title    []string
-}
-
-// say is how much the mention of a part around the unit counts for the unit.
-// Far from the head of an article its title counts only where far is set.
-func (s *surroundings) say(p part, far bool) float64 {
-	if len(s.before().matches(p)) > 0 {
-		return byPrevious
-	}
-	if !far && s.unit.first >= headSentences || !hasStems(s.titleStems(), p.stems) {
-		return 0
-	}
-	if s.unit.first < headSentences {
-		return byPrevious
-	}
-	return byTitle
-}
-
-func (s *surroundings) before() view {
-	if s.previous == nil {
-		s.previous = &view{}
-		if s.unit.first > 0 {
-			*s.previous = s.base.view(s.base.unitAt(s.unit.doc, s.unit.first-1))
-		}
-	}
-	return *s.previous
-}
-
-func (s *surroundings) titleStems() []string {
-	if s.title == nil {
-		s.title = contentStems(s.base.docs[s.unit.doc].Article.Title)
-	}
-	return s.title
-}
-
-// pronouns are the pronouns of the unit that stand for a person who is the only
-// one named right before it, where the unit names no other.
-func (h hit) pronouns(b *Base, p part, before view) []text.Span {
-	if len(p.ids) == 0 || b.dir.Entities[p.ids[0]].Type != names.Person {
-		return nil
-	}
-	other := func(n entity.Located) bool {
-		return b.dir.Entities[n.ID].Type == names.Person && !slices.Contains(p.ids, n.ID)
-	}
-	if slices.ContainsFunc(h.named, other) || slices.ContainsFunc(before.named, other) || len(before.matches(p)) == 0 {
-		return nil
-	}
-	for _, w := range h.words[:min(len(h.words), 8)] {
-		if personal[w.fold] {
-			return []text.Span{w.Span}
-		}
-	}
-	return nil
-}
-
-var personal = wordSet(`he she his her him`)
-
 // freshness falls from 1, for news of the day asked or the newest there is, by
 // half each year.
 func (b *Base) freshness(docID int32, asked time.Time) float64 {
@@ -291,98 +208,6 @@ func (b *Base) freshness(docID int32, asked time.Time) float64 {
 	}
 	years := math.Abs(ref.Sub(d).Hours()) / (24 * 365)
 	return math.Exp2(-years)
-}
-
-// closeness is 1 for parts that stand side by side, falling with the words
-// between them; 1 for a single part.
-func (h hit) closeness() float64 {
-	if len(h.spans) < 2 {
-		return 1
-	}
-	best := math.MaxInt
-	for _, p := range h.spans[0] {
-		for _, q := range h.spans[1] {
-			gap := max(q.Start-p.End, p.Start-q.End, 0)
-			best = min(best, gap)
-		}
-	}
-	if best == math.MaxInt {
-		return 0
-	}
-	return 1 / (1 + float64(best)/60)
-}
-
-// together is how much of what was asked stands in a clause of the hit: 1 for
-// all of it, and something for what only the sentence has.
-func (h hit) together(clause text.Span) float64 {
-	whole := h.withAntecedent(clause)
-	if whole.Start < clause.Start {
-		return 0.9 * h.share(whole)
-	}
-	return h.share(clause)
-}
-
-func (h hit) share(clause text.Span) float64 {
-	sum, all := 0.0, 0.0
-	for i, spans := range h.spans {
-		w := h.parts[i].counts()
-		all += w
-		switch {
-		case slices.ContainsFunc(spans, clause.Overlaps):
-			sum += w
-		case len(spans) > 0:
-			sum += 0.4 * w
-		case h.parts[i].needed():
-			sum += 0.2 * w
-		}
-	}
-	return sum / all
-}
-
-// maxAntecedent bounds the words between a name and the relative pronoun that
-// stands for it: "Ann Lee, the former head of the board, who".
-const maxAntecedent = 10
-
-// withAntecedent extends a relative clause back to the nearest thing asked about,
-// of which it speaks.
-func (h hit) withAntecedent(clause text.Span) text.Span {
-	ws := h.in(clause)
-	if len(ws) == 0 || !relative[ws[0].fold] {
-		return clause
-	}
-	start := -1
-	for _, spans := range h.spans {
-		for _, p := range spans {
-			if p.End <= clause.Start && p.Start > start {
-				start = p.Start
-			}
-		}
-	}
-	if start >= 0 && len(h.in(text.Span{Start: start, End: clause.Start})) <= maxAntecedent {
-		clause.Start = start
-	}
-	return clause
-}
-
-// near is like together for a time in the clause. A short clause that only
-// says who told it when (", the company said Tuesday") speaks for the whole
-// sentence.
-func (h hit) near(clause text.Span) float64 {
-	score := h.together(clause)
-	if ws := h.in(clause); len(ws) <= 8 && slices.ContainsFunc(ws, func(w word) bool { return verbsOfSaying[w.fold] }) {
-		score = max(score, 0.7*h.together(h.Span))
-	}
-	return score
-}
-
-// asked reports whether a span is, or holds, something that was asked about.
-func (h hit) asked(p text.Span) bool {
-	for _, spans := range h.spans {
-		if slices.ContainsFunc(spans, p.Overlaps) {
-			return true
-		}
-	}
-	return false
 }
 
 // newestFirst orders documents by date, undated ones last.

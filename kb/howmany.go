@@ -85,10 +85,11 @@ func (b *Base) counts(h hit) []count {
 
 var currency = wordSet(`$ £ € ¥ us$ a$ c$`)
 
-// tellsOf reports whether a quote mentions every name asked about.
+// tellsOf reports whether a quote mentions every name asked about; where there
+// is none, it may tell of anything.
 func tellsOf(e Evidence, parts []part) bool {
-	said := contentStems(e.Quote)
-	return !slices.ContainsFunc(parts, func(p part) bool { return p.needed() && !hasStems(said, p.stems) })
+	said, named := contentStems(e.Quote), needed(parts)
+	return len(named) > 0 && !slices.ContainsFunc(named, func(p part) bool { return !hasStems(said, p.stems) })
 }
 
 // counts reads from the number at word i on to the last word of what it counts,

@@ -88,6 +88,8 @@ func scanned(k Kind, answer func(*Base, context.Context, Question, []part) Answe
 			}
 		}
 		a := doubted(q, answer(b, ctx, q, parts))
+		// What the rules find nothing near is read for; whether something is so
+		// is not to be had by reading for a name.
 		return a, !a.Abstained || len(a.Evidence) > 0 || k == Ask
 	}
 }
@@ -97,7 +99,10 @@ func (b *Base) whoIs(ctx context.Context, q Question, rest string) (Answer, bool
 	rest = stripArticle(rest)
 	ms := b.meant(rest, q.Asked)
 	if len(ms) == 0 {
-		return b.holder(ctx, q, rest), b.office(rest)
+		if !b.office(rest) {
+			return Answer{}, false
+		}
+		return b.holder(ctx, q, rest), true
 	}
 	role := !b.isName(rest, ms)
 	q.Kind, q.Text = Who, rest

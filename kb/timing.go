@@ -90,16 +90,15 @@ func (b *Base) qualifies(h hit, t timex.Expression) bool {
 // another reports whether a time says when something else was done than what
 // was asked, by the verb before it: "who resigned and died on Saturday".
 func (b *Base) another(h hit, t timex.Expression) bool {
-	named := !slices.ContainsFunc(h.parts, func(p part) bool { return !p.needed() })
-	before := h.in(text.Span{Start: h.Start, End: t.Start})
-	for len(before) > 0 && function(before[len(before)-1].fold) {
-		before = before[:len(before)-1]
+	i := h.indexAt(t.Start) - 1
+	for i >= 0 && function(h.words[i].fold) {
+		i--
 	}
-	if len(before) == 0 {
+	if i < 0 {
 		return false
 	}
-	w := before[len(before)-1]
-	if named { // whatever they did counts, but for telling of it
+	w := h.words[i]
+	if len(needed(h.parts)) == len(h.parts) { // whatever they did counts, but for telling of it
 		return verbsOfSaying[w.fold] && len(b.times(h.doc, h.Span)) > 1
 	}
 	_, e, ok := b.lexicon.Base(w.fold, lexicon.Verb)
@@ -129,16 +128,11 @@ func (h hit) listed(t timex.Expression) bool {
 
 // bound reports whether a time only bounds another: "since 1995".
 func (h hit) bound(t timex.Expression) bool {
-	before := h.in(text.Span{Start: h.Start, End: t.Start})
-	if len(before) == 0 {
-		return false
-	}
-	switch before[len(before)-1].fold {
-	case "since", "until", "till", "before", "after", "by":
-		return true
-	}
-	return false
+	i := h.indexAt(t.Start)
+	return i > 0 && bounds[h.words[i-1].fold]
 }
+
+var bounds = wordSet(`since until till before after by`)
 
 // finestFirst moves the best event whose time lies within that of the first, and
 // which is nearly as sure, to the front: the day rather than its week. Another

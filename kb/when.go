@@ -54,6 +54,14 @@ func (b *Base) when(ctx context.Context, q Question, parts []part) Answer {
 	return a
 }
 
+// What a time counts that only stands in a name, a bound or a list, that another
+// verb has, and that is a year, which says little about news.
+const (
+	incidental = 0.6
+	otherVerb  = 0.75
+	broad      = 0.85
+)
+
 // events reads the dated clauses of the hits.
 func (b *Base) events(hits []hit) []event {
 	var out []event
@@ -64,15 +72,15 @@ func (b *Base) events(hits []hit) []event {
 			}
 			clause := h.clauses[h.clauseOf(t.Start)]
 			score := h.score * h.near(clause) * h.beside(t, clause)
-			if h.labels(t) || h.bound(t) || h.listed(t) {
-				score *= 0.6
-			}
 			own := b.qualifies(h, t)
+			if h.labels(t) || h.bound(t) || h.listed(t) {
+				score *= incidental
+			}
 			if b.another(h, t) {
-				score *= 0.75
+				score *= otherVerb
 			}
 			if !own && t.Last.Sub(t.First) > season {
-				score *= 0.85 // a year says little about news
+				score *= broad
 			}
 			out = append(out, event{hit: h, time: t, clause: clause, dated: true, own: own, score: score})
 		}

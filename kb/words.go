@@ -71,3 +71,12 @@ func wordSet(list string) map[string]bool {
 	}
 	return m
 }
+
+// stemSet is the stems of a list of words.
+func stemSet(list string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range wordSet(list) {
+		m[stem(w)] = true
+	}
+	return m
+}

@@ -1,0 +1,133 @@
+package kb
+
+import (
+	"math"
+	"slices"
+
+	"dateline/kb/entity"
+	"dateline/kb/names"
+	"dateline/kb/text"
+)
+
+// hit is a unit in which the things asked about are mentioned.
+type hit struct {
+	view
+	spans [][]text.Span // where each part is mentioned, by part; empty where only its surroundings do
+	parts []part
+	score float64 // 0 to 1
+}
+
+// pronouns are the pronouns of the unit that stand for a person who is the only
+// one named right before it, where the unit names no other.
+func (h hit) pronouns(b *Base, p part, before view) []text.Span {
+	if len(p.ids) == 0 || b.dir.Entities[p.ids[0]].Type != names.Person {
+		return nil
+	}
+	other := func(n entity.Located) bool {
+		return b.dir.Entities[n.ID].Type == names.Person && !slices.Contains(p.ids, n.ID)
+	}
+	if slices.ContainsFunc(h.named, other) || slices.ContainsFunc(before.named, other) || len(before.matches(p)) == 0 {
+		return nil
+	}
+	for _, w := range h.words[:min(len(h.words), 8)] {
+		if personal[w.fold] {
+			return []text.Span{w.Span}
+		}
+	}
+	return nil
+}
+
+var personal = wordSet(`he she his her him`)
+
+// closeness is 1 for parts that stand side by side, falling with the words
+// between them; 1 for a single part.
+func (h hit) closeness() float64 {
+	if len(h.spans) < 2 {
+		return 1
+	}
+	best := math.MaxInt
+	for _, p := range h.spans[0] {
+		for _, q := range h.spans[1] {
+			gap := max(q.Start-p.End, p.Start-q.End, 0)
+			best = min(best, gap)
+		}
+	}
+	if best == math.MaxInt {
+		return 0
+	}
+	return 1 / (1 + float64(best)/60)
+}
+
+// together is how much of what was asked stands in a clause of the hit: 1 for
+// all of it, and something for what only the sentence has.
+func (h hit) together(clause text.Span) float64 {
+	whole := h.withAntecedent(clause)
+	if whole.Start < clause.Start {
+		return 0.9 * h.mentions(whole)
+	}
+	return h.mentions(clause)
+}
+
+// mentions is together for the words of a clause alone.
+func (h hit) mentions(clause text.Span) float64 {
+	sum, all := 0.0, 0.0
+	for i, spans := range h.spans {
+		w := h.parts[i].counts()
+		all += w
+		switch {
+		case slices.ContainsFunc(spans, clause.Overlaps):
+			sum += w
+		case len(spans) > 0:
+			sum += 0.4 * w
+		case h.parts[i].needed():
+			sum += 0.2 * w
+		}
+	}
+	return sum / all
+}
+
+// maxAntecedent bounds the words between a name and the relative pronoun that
+// stands for it: "Ann Lee, the former head of the board, who".
+const maxAntecedent = 10
+
+// withAntecedent extends a relative clause back to the nearest thing asked about,
+// of which it speaks.
+func (h hit) withAntecedent(clause text.Span) text.Span {
+	ws := h.in(clause)
+	if len(ws) == 0 || !relative[ws[0].fold] {
+		return clause
+	}
+	start := -1
+	for _, spans := range h.spans {
+		for _, p := range spans {
+			if p.End <= clause.Start && p.Start > start {
+				start = p.Start
+			}
+		}
+	}
+	if start >= 0 && len(h.in(text.Span{Start: start, End: clause.Start})) <= maxAntecedent {
+		clause.Start = start
+	}
+	return clause
+}
+
+// near is like together for a time in the clause. A short clause that only
+// says who told it when (", the company said Tuesday") speaks for the whole
+// sentence.
+func (h hit) near(clause text.Span) float64 {
+	score := h.together(clause)
+	if ws := h.in(clause); len(ws) <= 8 && slices.ContainsFunc(ws, func(w word) bool { return verbsOfSaying[w.fold] }) {
+		score = max(score, 0.7*h.together(h.Span))
+	}
+	return score
+}
+
+// asked reports whether a span is, or holds, something that was asked about.
+func (h hit) asked(p text.Span) bool {
+	for _, spans := range h.spans {
+		if slices.ContainsFunc(spans, p.Overlaps) {
+			return true
+		}
+	}
+	return false
+}
