@@ -29,8 +29,8 @@ func (b *Base) read(ctx context.Context, q Question, asked query.Query) Answer {
 	if asked.Expect == query.Count {
 		r.Candidates = slices.DeleteFunc(r.Candidates, b.inDate)
 	}
-	if len(r.Candidates) == 0 || r.Told < told {
-		return b.unread(q, r)
+	if len(r.Candidates) == 0 || r.Told < told || asked.Kind == query.Words && r.Candidates[0].Confidence < trusted {
+		return b.unread(q, r) // words that ask nothing are no reason to guess
 	}
 	if len(b.docs) < many {
 		b.prefer(asked, r.Candidates)
