@@ -39,7 +39,10 @@ func (b *Base) Complete(typed string, n int) []Completion {
 func (b *Base) completeName(typed string, n int, before string) []Completion {
 	var out []Completion
 	for _, id := range b.dir.Complete(strings.TrimSpace(typed), n) {
-		out = append(out, Completion{Name: before + b.dir.Entities[id].Name, Detail: b.dir.Describe(id)})
+		c := Completion{Name: before + b.dir.Entities[id].Name, Detail: b.dir.Describe(id)}
+		if !slices.Contains(out, c) { // people of one name of whom no more is known
+			out = append(out, c)
+		}
 	}
 	return out
 }

@@ -53,6 +53,16 @@ func TestApart(t *testing.T) {
 			"2031-01-01 The [ORG Grand Alliance of Towns] ([ORG GAT]) met. The alliance slept.", "2031-01-02 [ORG GAT] met again.",
 		}, "GAT", []string{"Grand Alliance of Towns"}},
 		{"country", []string{"2031-01-01 The [LOC U.S.] and the [LOC United States] and [LOC America] met."}, "usa", nil},
+		{"full middle name of another", []string{
+			"2031-01-01 [PER John Devin Stone] left with [PER Ida Moss].", "2031-01-02 [PER John Stone] sang.",
+		}, "John Stone", []string{"John Devin Stone", "John Stone"}},
+		{"full middle name in like company", []string{
+			"2031-01-01 [PER John Devin Stone] left with [PER Ida Moss].", "2031-01-02 [PER John Stone] sang with [PER Ida Moss].",
+		}, "John Stone", []string{"John Devin Stone"}},
+		{"surname of nobody in particular", []string{
+			"2031-01-01 [PER Ann Boyd] left.", "2031-01-01 [PER Bo Boyd] left.", "2031-01-02 [PER Boyd] slept.", "2031-01-03 [PER Boyd] woke.",
+		}, "Boyd", []string{"Ann Boyd", "Bo Boyd"}},
+		{"known by one name", []string{"2031-01-01 [PER Cher] sang.", "2031-01-02 [PER Cher] left.", "2031-01-03 [PER Cher] slept."}, "Cher", []string{"Cher"}},
 		{"misread", []string{
 			"2031-01-01 [PER Ann Lee] left. [PER Ann Lee] slept. [PER Ann Lee] woke. [PER Ann Lee] rose. [PER Ann Lee] ran. [PER Will Ann Lee] win?",
 		}, "Ann Lee", []string{"Ann Lee"}},

@@ -158,8 +158,8 @@ func (g *grouping) holders(d *Directory, doc int32, dst []holder) []holder {
 	return dst
 }
 
-// maxBack is how far back, in bytes, a description without an affiliation may
-// look for one of several people that it fits.
+// maxBack is how far back, in bytes, a description without an affiliation, or
+// one that fits several people, may look for whom it stands for.
 const maxBack = 1200
 
 // meant picks the person of the document that a description fits: the only
@@ -187,11 +187,8 @@ func (g *grouping) meant(d *Directory, c *description, people []holder) ID {
 		return None
 	}
 	id := fit[0]
-	if len(fit) > 1 {
-		if id = g.lastNamed(c, fit); id == None {
-			return None
-		}
-		return id
+	if len(fit) > 1 || c.of.none() {
+		return g.lastNamed(c, fit)
 	}
 	if best >= 0.8 && officeKey(role.words) == q.office && strings.Join(role.words, " ") != strings.Join(q.words, " ") && !c.of.none() {
 		g.learn(d, c, id)
@@ -225,8 +222,8 @@ func (g *grouping) describes(d *Directory, q *roleQuery, c *description, of ID, 
 			continue
 		}
 		s := titleFit(q, r)
-		if s < 0.8 {
-			continue
+		if s < 0.8 || ofName == "" && heads[q.office] && r.OfID != None && d.Entities[r.OfID].Country != r.Of {
+			continue // "the president" is not that of a union
 		}
 		switch {
 		case ofName == "":

@@ -12,6 +12,7 @@ import (
 func (r *reader) explain() {
 	to := make(map[int32]int32)
 	r.fullNames()
+	r.familiarity()
 	for i := r.from; i < int32(len(r.sights)); i++ {
 		if r.sights[i].typ == names.Person && !r.sights[i].loose {
 			if j := r.longer(i); j >= 0 {
@@ -59,6 +60,7 @@ func (r *reader) fullNames() {
 	clear(r.byLast)
 	clear(r.byFirst)
 	clear(r.byWord)
+	clear(r.familiar)
 	for i := r.from; i < int32(len(r.sights)); i++ {
 		f := r.form(i)
 		switch {
@@ -73,6 +75,37 @@ func (r *reader) fullNames() {
 			}
 		}
 	}
+}
+
+// familiarity finds how often each person of the document is called by the
+// first name alone, for each time that the full name stands there.
+func (r *reader) familiarity() {
+	for _, m := range r.ms {
+		if s := &r.sights[m.sight]; s.loose && s.title == "" && len(r.byLast[r.form(m.sight).key]) == 0 {
+			for _, j := range r.byFirst[r.form(m.sight).key] {
+				r.familiar[j] += 1 / float64(1+r.sights[j].count)
+			}
+		}
+	}
+}
+
+// formal are those of several people of one surname who are meant by it alone:
+// news calls the others of a family by their first names.
+func (r *reader) formal(same []int32) []int32 {
+	if len(same) < 2 || len(r.familiar) == 0 {
+		return same
+	}
+	least := r.familiar[same[0]]
+	for _, i := range same[1:] {
+		least = min(least, r.familiar[i])
+	}
+	var out []int32
+	for _, i := range same {
+		if r.familiar[i] <= 2*least+0.5 {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // maxSame bounds the people of one surname, in one document, that are told
@@ -118,7 +151,7 @@ func (r *reader) owner(i int) int32 {
 		last = f.words[0]
 	}
 	if same := r.byLast[last]; len(same) > 0 {
-		return r.nearest(i, same)
+		return r.nearest(i, r.formal(same[:min(len(same), maxSame)]))
 	}
 	if len(f.words) > 1 || strings.HasSuffix(last, "s") || r.couple(i) {
 		return -1

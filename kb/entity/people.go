@@ -22,6 +22,7 @@ type fullName struct {
 // name or a suffix, nicknames, other spellings.
 func (g *grouping) mergePeople() {
 	g.walks()
+	seen := g.rarely()
 	buckets := make(map[string][]fullName)
 	var keys []string
 	for id := range g.nodes {
@@ -38,21 +39,58 @@ func (g *grouping) mergePeople() {
 		buckets[k] = append(buckets[k], fullName{int32(id), f, f.first(), mid, suffix})
 	}
 	for _, k := range keys {
-		g.mergeBucket(buckets[k])
+		g.mergeBucket(buckets[k], seen)
 	}
+}
+
+// few is in how many documents a person may be named at most to be taken for
+// the bearer of another middle name only with evidence.
+const few = 3
+
+// rarely gives the documents of the people whom few name.
+func (g *grouping) rarely() sightings {
+	s := sightings{docs: make(map[int32][]int32), company: g.company()}
+	for i := range g.sights {
+		if id := g.of[i]; id >= 0 && g.nodes[id].typ == names.Person && g.nodes[id].docs <= few {
+			s.docs[id] = append(s.docs[id], g.sights[i].doc)
+		}
+	}
+	return s
+}
+
+// sightings are the documents of people whom few name, and the company in all.
+type sightings struct {
+	docs    map[int32][]int32
+	company [][]int32
+}
+
+// strangers reports whether few documents name either of two people, and none
+// of those of one names whom those of the other do.
+func (s sightings) strangers(a, b int32) bool {
+	if s.docs[a] == nil || s.docs[b] == nil {
+		return false
+	}
+	for _, x := range s.docs[a] {
+		for _, y := range s.docs[b] {
+			if x == y || slices.ContainsFunc(s.company[x], func(c int32) bool { return c != a && c != b && slices.Contains(s.company[y], c) }) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // maxBucket bounds the pairs compared under one surname.
 const maxBucket = 2000
 
-func (g *grouping) mergeBucket(b []fullName) {
+func (g *grouping) mergeBucket(b []fullName, seen sightings) {
 	slices.SortStableFunc(b, func(x, y fullName) int {
 		return cmp.Compare(g.nodes[y.id].count, g.nodes[x.id].count)
 	})
 	b = b[:min(len(b), maxBucket)]
 	for i := range b {
 		for j := range i {
-			if g.find(b[i].id) == b[i].id && b[j].id == g.find(b[j].id) && g.same(b, j, i) {
+			if g.find(b[i].id) == b[i].id && b[j].id == g.find(b[j].id) && g.same(b, j, i) && !(len(b[i].mid) != len(b[j].mid) && seen.strangers(b[i].id, b[j].id)) {
 				g.merge(b[j].id, b[i].id)
 				break
 			}
@@ -143,13 +181,7 @@ func initialsAgree(a, b []string) bool {
 // explain: the person of that surname most in the news about then, by far; or
 // else somebody known by that one name.
 func (g *grouping) placeLoose() {
-	bySurname := make(map[string][]int32)
-	for id := range g.nodes {
-		n := &g.nodes[id]
-		if f := g.forms.list[n.form]; n.typ == names.Person && len(f.words) > 1 {
-			bySurname[f.last()] = append(bySurname[f.last()], int32(id))
-		}
-	}
+	bySurname, bearers := g.bearers()
 	dates := g.days(bySurname)
 	offices := g.offices()
 	alone := make(map[string]int32)
@@ -172,10 +204,35 @@ func (g *grouping) placeLoose() {
 			owner = g.find(g.of[j])
 		}
 		if owner < 0 {
-			owner = g.bare(s)
+			owner = g.bare(s, alone[f.key] >= mononym*bearers[f.key])
 		}
-		g.join(s, owner)
+		if owner >= 0 {
+			g.join(s, owner)
+		}
 	}
+}
+
+// mononym is in how many times as many documents as there are people who share
+// it a name has to stand alone to be that of one person: Cher.
+const mononym = 3
+
+// bearers are the people named in full by their surnames, and how many people
+// there are to each surname and first name.
+func (g *grouping) bearers() (bySurname map[string][]int32, counts map[string]int32) {
+	bySurname, counts = make(map[string][]int32), make(map[string]int32)
+	for i := range g.nodes {
+		id, n := int32(i), &g.nodes[i]
+		f := g.forms.list[n.form]
+		if n.typ != names.Person || len(f.words) < 2 {
+			continue
+		}
+		bySurname[f.last()] = append(bySurname[f.last()], id)
+		if g.find(id) == id {
+			counts[f.last()]++
+			counts[f.first()]++
+		}
+	}
+	return bySurname, counts
 }
 
 // held is an office and the node of somebody who is said to hold it.
@@ -283,17 +340,27 @@ func (g *grouping) ownerOf(s int32, ids []int32, dates map[int32][]int32, alone 
 	return best
 }
 
-// bare is the node of somebody known by one name only.
-func (g *grouping) bare(s int32) int32 {
+// bare is the node of somebody of whom one name is said only: of one whom all
+// know by it, or else of a person of this document alone; -1 for somebody who
+// is mentioned but once.
+func (g *grouping) bare(s int32, known bool) int32 {
 	f := g.form(s)
-	if id, ok := g.byKey[nodeKey{f.key, names.Person}]; ok {
+	sight := g.sights[s]
+	if id, ok := g.byKey[nodeKey{f.key, names.Person}]; ok && known {
 		return g.find(id)
 	}
 	// What other documents take for a place or an organisation is that here
 	// too, as a rule.
-	if id := g.largest(f.key); id >= 0 && g.nodes[id].count > 3*g.sights[s].count {
+	if id := g.largest(f.key); id >= 0 && g.nodes[id].count > 3*sight.count {
 		return id
 	}
-	sight := g.sights[s]
-	return g.node(&sight)
+	switch {
+	case known:
+		return g.node(&sight)
+	case sight.count < 2:
+		return -1
+	}
+	id := int32(len(g.nodes))
+	g.nodes = append(g.nodes, node{key: f.key, form: sight.form, typ: names.Person, parent: id})
+	return id
 }

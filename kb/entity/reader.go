@@ -47,6 +47,7 @@ type reader struct {
 	byKey           map[sightKey]int32
 	byLast, byFirst map[string][]int32 // full names
 	byWord          map[string]int32   // other names of several words
+	familiar        map[int32]float64  // people, how often called by the first name alone
 }
 
 type sightKey struct {
@@ -59,6 +60,7 @@ func newReader(surfaces [][]int32) *reader {
 	return &reader{
 		surfaces: surfaces, book: newWordbook(), surnames: make(map[string]bool), titles: make(map[string]string),
 		byKey: make(map[sightKey]int32), byLast: make(map[string][]int32), byFirst: make(map[string][]int32), byWord: make(map[string]int32),
+		familiar: make(map[int32]float64),
 	}
 }
 
