@@ -20,7 +20,7 @@ func (r *reader) readAfter(i, first, after int) {
 		return
 	}
 	role := rawRole{
-		sight: r.ms[i].sight, title: p.title, of: p.of, prep: p.prep, past: p.past || link == "was" && !p.some, weight: 2,
+		sight: r.ms[i].sight, title: p.title, of: p.of, prep: p.prep, article: p.article, past: p.past || link == "was" && !p.some, weight: 2,
 		start: r.ms[i].start, end: int32(r.tokens[end-1].End),
 	}
 	if link != "" {
@@ -146,6 +146,9 @@ func (r *reader) complement(p *phrase, k int) (int, bool) {
 	if strings.EqualFold(r.word(j), "the") {
 		j++
 	}
+	if t := r.titled(j); t > j {
+		j = t
+	}
 	if m := r.mention(j); m >= 0 {
 		return r.complementName(p, k, j)
 	}
@@ -162,6 +165,23 @@ func (r *reader) complement(p *phrase, k int) (int, bool) {
 	return j, j > start
 }
 
+// titled skips the titles before the name of a person, from token j on: "former
+// President NAME". It is j where no such name follows.
+func (r *reader) titled(j int) int {
+	for k := j; k < j+maxCut && r.joined(k-1); k++ {
+		if r.mention(k) >= 0 {
+			if r.person(k) {
+				return k
+			}
+			return j
+		}
+		if !r.class(k).is(past | person | honorific) {
+			return j
+		}
+	}
+	return j
+}
+
 // links reports whether token j joins the words of a complement: "law and
 // order", "Center on Poverty".
 func (r *reader) links(j int) bool {
@@ -172,11 +192,19 @@ func (r *reader) links(j int) bool {
 func (r *reader) complementName(p *phrase, k, j int) (int, bool) {
 	of, next := r.affiliation(j)
 	if possessive(r.word(next)) {
-		return k, false // "a member of NAME’s circle"
+		end := next + 1
+		for r.mention(end) < 0 && r.class(end).is(noun|capital) && r.joined(end-1) {
+			end++
+		}
+		p.whole = end > next+1 // "a member of NAME’s circle"
+		return end, p.whole
 	}
 	if p.of.none() || p.of.sight < 0 && of.sight >= 0 && r.sights[of.sight].typ == names.Organisation {
-		p.of, p.prep, p.named = of, r.word(k), k
-		if r.person(j) {
+		p.of, p.prep, p.named, p.article = of, r.word(k), k, bare
+		if strings.EqualFold(r.word(k+1), "the") && j == k+2 && !r.person(j) {
+			p.article = definite
+		}
+		if r.person(j) && p.prep == "in" {
 			p.prep = "" // "adviser in the Pell administration"
 		}
 	}
@@ -195,6 +223,9 @@ func (r *reader) complementName(p *phrase, k, j int) (int, bool) {
 // "chief of staff".
 func (r *reader) rightTitle(p phrase, k, end int) string {
 	title := r.title(p, k)
+	if p.whole && title != "" {
+		return r.intern(title + " " + strings.Join(strings.Fields(r.text[r.tokens[k].Start:r.tokens[end-1].End]), " "))
+	}
 	for j := k; j < end && title != ""; j++ {
 		if j == p.named || r.mention(j) >= 0 || prepositions[r.word(j)] && (r.mention(j+1) >= 0 || r.mention(j+2) >= 0 && strings.EqualFold(r.word(j+1), "the")) {
 			break

@@ -16,16 +16,16 @@ func (r *reader) seat(role *rawRole, after int) {
 		role.of = affiliation{sight: -1, country: s}
 		return
 	}
-	k := after + 1
+	k, article := after+1, bare
 	if strings.EqualFold(r.word(k), "the") {
-		k++
+		k, article = k+1, definite
 	}
 	if r.word(after) != "of" || r.mention(k) < 0 {
 		return
 	}
 	of, next := r.affiliation(k)
 	if !r.person(k) && !possessive(r.word(next)) {
-		role.of, role.end = of, int32(r.tokens[next-1].End)
+		role.of, role.prep, role.article, role.end = of, "of", article, int32(r.tokens[next-1].End)
 	}
 }
 

@@ -51,11 +51,14 @@ type Role struct {
 	Count    int     // how often the articles say so
 	Docs     []int32 // the documents that say so, in order
 
-	prep   string // of the affiliation as the text has it, "at"; or empty
-	the    bool
-	shared bool     // the affiliation is that of the role named before
-	words  []string // of the title, for comparing
-	middle int32    // the Unix day before which half of the articles that say so stand
+	prep string // of the affiliation as the text has it, "at"; or empty
+	the  bool
+	// definite is in how many more places the affiliation has "the" before it.
+	definite int
+	body     bool     // the affiliation is a place or an organisation, no country
+	shared   bool     // the affiliation is that of the role named before
+	words    []string // of the title, for comparing
+	middle   int32    // the Unix day before which half of the articles that say so stand
 
 	ofWords []string // of the affiliation, for comparing
 }
@@ -77,6 +80,8 @@ func (r Role) String() string {
 		return former(r.Former, "U.S. "+r.Title)
 	case r.prep == "" && peoples[r.Of] != "" && !office(r.Title):
 		return former(r.Former, peoples[r.Of]+" "+lowerFirst(r.Title))
+	case r.prep == "" && r.body && trades(r.Title) && strings.Count(r.Of, " ") < maxBefore:
+		return former(r.Former, r.Of+" "+lowerFirst(r.Title))
 	}
 	prep := cmp.Or(r.prep, "of")
 	if r.the {
@@ -84,6 +89,9 @@ func (r Role) String() string {
 	}
 	return s + " " + prep + " " + withArticle(r.Of)
 }
+
+// maxBefore bounds the words of an affiliation that stands before a title.
+const maxBefore = 4
 
 func former(is bool, title string) string {
 	if is {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline/kb/match"
+	"dateline/kb/names"
 )
 
 // addRoles merges what the texts say of each entity into its roles, for the
@@ -54,22 +55,25 @@ func (g *grouping) collect(d *Directory, groups []*roleGroup, raw *rawRole, coun
 	doc := g.sights[raw.sight].doc
 	r.Doc, r.Date, r.First = doc, g.date(doc), g.date(doc)
 	r.Span.Start, r.Span.End = int(raw.start), int(raw.end)
+	e := None
 	switch {
 	case raw.of.sight >= 0:
-		if e := g.sights[raw.of.sight].entity; e != None && e != g.sights[raw.sight].entity {
-			r.Of, r.OfID, r.the = d.Entities[e].Name, e, d.Entities[e].The
-		}
+		e = g.sights[raw.of.sight].entity
 	case raw.of.key != "":
 		if n := g.largest(raw.of.key); n >= 0 {
-			if e := g.ids[n]; e != g.sights[raw.sight].entity {
-				r.Of, r.OfID, r.the = d.Entities[e].Name, e, d.Entities[e].The
-			}
+			e = g.ids[n]
 		}
 	case raw.of.country != "":
 		r.Of = raw.of.country
 		if e, ok := countries[r.Of]; ok {
 			r.OfID = e
 		}
+	}
+	if e != None && e != g.sights[raw.sight].entity {
+		of := &d.Entities[e]
+		r.Of, r.OfID, r.the = of.Name, e, of.The
+		r.definite = int(raw.article)
+		r.body = of.Type != names.Person && of.Country == ""
 	}
 	if len(r.words) == 0 {
 		return groups
@@ -82,7 +86,7 @@ func (g *grouping) collect(d *Directory, groups []*roleGroup, raw *rawRole, coun
 		}
 	}
 	n := &roleGroup{Role: r, key: key, titles: make(map[string]int)}
-	n.Count = 0
+	n.Count, n.definite = 0, 0
 	n.add(r, g.day(doc), float64(raw.weight))
 	return append(groups, n)
 }
@@ -96,6 +100,7 @@ func (o *roleGroup) add(r Role, day int32, weight float64) {
 		o.First = r.First
 	}
 	o.prep = cmp.Or(o.prep, r.prep)
+	o.definite += r.definite
 	o.Count++
 	o.Docs = append(o.Docs, r.Doc)
 	o.titles[r.Title]++
@@ -114,6 +119,7 @@ func (o *roleGroup) absorb(p *roleGroup) {
 	o.Count += p.Count
 	o.Docs = append(o.Docs, p.Docs...)
 	o.last = max(o.last, p.last)
+	o.definite += p.definite
 	o.days = append(o.days, p.days...)
 	o.weights = append(o.weights, p.weights...)
 }
@@ -142,10 +148,14 @@ func (g *grouping) settle(groups []*roleGroup) []Role {
 		}
 	}
 	groups = slices.DeleteFunc(groups, func(o *roleGroup) bool { return o.Count == 0 })
+	promote(groups)
 	slices.SortStableFunc(groups, bySupport)
 	out := make([]Role, 0, min(len(groups), maxRoles))
 	for _, o := range groups[:min(len(groups), maxRoles)] {
 		o.Title = commonest(o.titles)
+		if o.definite != 0 {
+			o.the = o.definite > 0
+		}
 		slices.Sort(o.days)
 		slices.Sort(o.Docs)
 		o.Docs = slices.Clone(slices.Compact(o.Docs))
@@ -172,6 +182,33 @@ func (o *roleGroup) weigh(now int32) {
 		o.support /= 50 // what somebody is otherwise tells more
 	}
 }
+
+// promote lets a role with an affiliation count more, and what the articles say
+// in many words ("senior adviser", "top political adviser") count for each of
+// them.
+func promote(groups []*roleGroup) {
+	type kind struct {
+		head   string
+		former bool
+	}
+	all := make(map[kind]float64)
+	for _, o := range groups {
+		all[kind{o.words[len(o.words)-1], o.Former}] += o.support
+	}
+	for _, o := range groups {
+		o.support += kindred * (all[kind{o.words[len(o.words)-1], o.Former}] - o.support)
+	}
+	for _, o := range groups {
+		if o.Of != "" {
+			o.support *= affiliated
+		}
+	}
+}
+
+const (
+	kindred    = 0.5 // what another role with the same head counts
+	affiliated = 1.5 // how many times what a role with an affiliation counts
+)
 
 // within reports whether o says nothing that p does not say: the same title,
 // or the head of it, with the same affiliation or none.

@@ -11,6 +11,9 @@ import (
 var (
 	// officeWords may stand in small letters before a title in capitals.
 	officeWords = words("acting deputy vice assistant chief senior prime foreign interim petty")
+	// levels stand in small letters before a title in capitals, and tell which
+	// of several offices it is: "state Sen.".
+	levels = words("state federal county district city police fire school")
 	// portfolios end a title after "of", though they look like organisations.
 	portfolios = words(`state defense defence treasury interior justice commerce labor labour homeland house staff education energy
 		health transportation agriculture intelligence finance affairs exchequer security war works trade`)
@@ -42,6 +45,12 @@ func headWord(title string) string {
 
 func office(title string) bool { return offices[headWord(title)] }
 func seated(title string) bool { return seats[headWord(title)] }
+
+// trades reports whether a title names what somebody does, to which a place or
+// an employer is said first: "Denver lawyer".
+func trades(title string) bool {
+	return !office(title) && !seated(title) && !strings.Contains(title, " of ") && !strings.Contains(title, " for ")
+}
 
 // empty reports whether a title says nothing without an affiliation: "leader",
 // "lone member", but not "Olympic winner".

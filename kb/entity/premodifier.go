@@ -167,7 +167,7 @@ func (r *reader) leftward(p *phrase) {
 		case p.of.none() && c.is(capital) && (r.country(p, k) || r.missed(p, k)):
 			p.from, k = k, k-1
 			continue
-		case c.is(noun) && (!capped || c.is(capital) || officeWords[r.word(k)]):
+		case c.is(noun) && (!capped || c.is(capital) || officeWords[r.word(k)] || levels[r.word(k)]):
 		default:
 			r.determine(p, k)
 			return
@@ -196,6 +196,8 @@ var crowns = words("pope king queen emperor empress sultan emir")
 // numeral reports Roman numerals as monarchs have them.
 func numeral(w string) bool { return w != "" && strings.Trim(w, "IVX") == "" }
 
+var owners = words("his her its their our my")
+
 func (r *reader) determine(p *phrase, k int) {
 	switch w := strings.ToLower(r.word(k)); {
 	case w == "the":
@@ -204,5 +206,7 @@ func (r *reader) determine(p *phrase, k int) {
 		p.some = true
 	case doubts[w]:
 		p.doubtful = true
+	case owners[w]:
+		p.owned = true
 	}
 }

@@ -15,8 +15,18 @@ type rawRole struct {
 	inferred   bool // the affiliation is from the context
 	shared     bool // it is that of the role before: "Ukrainian President A and Foreign Minister B"
 	prep       string
+	article    the
 	weight     uint8
 }
+
+// the is whether the words of a role have "the" before the affiliation.
+type the int8
+
+const (
+	bare   the = iota - 1
+	unsaid     // the affiliation stands before the head
+	definite
+)
 
 // affiliation is what a role belongs to: a name of the document, or a country.
 type affiliation struct {
@@ -44,6 +54,9 @@ type phrase struct {
 	definite bool   // "the", or whose: "the company's"
 	some     bool   // "a", "an"
 	doubtful bool   // "accused"
+	owned    bool   // "his"
+	whole    bool   // the complement stays as it stands: "of NAME’s sales office"
+	article  the
 }
 
 // readRoles reads the roles of the document's people, in the order of the
@@ -59,7 +72,7 @@ func (r *reader) readRoles() {
 		if first < 0 {
 			continue
 		}
-		if r.readCredit(i, after) {
+		if r.readCredit(i, after) || r.readByline(i, after) {
 			prev = taken{}
 			continue
 		}
@@ -89,8 +102,11 @@ type taken struct {
 // take notes a role that stands before the name at mention i.
 func (r *reader) take(i int, p phrase, first, after int, prev taken) taken {
 	role := rawRole{
-		sight: r.ms[i].sight, title: p.title, of: p.of, prep: p.prep, past: p.past, weight: 3,
+		sight: r.ms[i].sight, title: p.title, of: p.of, prep: p.prep, article: p.article, past: p.past, weight: 3,
 		start: int32(r.tokens[p.from].Start), end: r.ms[i].end,
+	}
+	if p.owned {
+		role.weight = 1 // whose aide, it does not say
 	}
 	own := !p.of.none()
 	if !own && prev.head && prev.end == r.skipLink(p.from-1)+1 && prev.end < p.from && r.shares(&prev.role, &p) {

@@ -220,7 +220,7 @@ var (
 	// positions are those of players that mean other things as well.
 	positions = words("center centre safety starter closer end back tackle wing hooker prop lock ruck")
 	// doubts before a noun say that it does not hold, or not for sure.
-	doubts = words("accused alleged suspected supposed purported would-be aspiring self-described self-proclaimed self-styled")
+	doubts = words("best accused alleged suspected supposed purported would-be aspiring self-described self-proclaimed self-styled")
 	// vague nouns tell what somebody is only together with an affiliation.
 	vague     = words("leader member master finalist scorer contender hopeful hero winner runner-up incumbent")
 	linkVerbs = words("is was are were became becomes remains serves served")
