@@ -43,7 +43,7 @@ func (b *Base) facts(e *entity.Entity, roles []entity.Role) []Evidence {
 			out = distinctEvidence(append(out, b.fact(r.Doc, r.Span)))
 		}
 	}
-	for _, m := range b.telling(e, circle) {
+	for _, m := range b.telling(e, circle, len(out) == 0) {
 		if len(out) >= maxFacts {
 			break
 		}
@@ -66,8 +66,8 @@ const maxTold = 40
 
 // telling are mentions of an entity, one a document, out of the newest of the
 // documents, by rank and then newer ones first; the lowest rank only where
-// there is nothing else.
-func (b *Base) telling(e *entity.Entity, docs []int32) []entity.Mention {
+// there is nothing else and it is wanted at all.
+func (b *Base) telling(e *entity.Entity, docs []int32, all bool) []entity.Mention {
 	var ranked [3][]entity.Mention
 	for _, ms := range b.newestMentions(e, docs) {
 		rank, best := len(ranked), ms[0]
@@ -80,7 +80,7 @@ func (b *Base) telling(e *entity.Entity, docs []int32) []entity.Mention {
 			ranked[rank] = append(ranked[rank], best)
 		}
 	}
-	if len(ranked[0])+len(ranked[1]) == 0 {
+	if all && len(ranked[0])+len(ranked[1]) == 0 {
 		return ranked[2]
 	}
 	first := len(ranked[0])
@@ -101,7 +101,7 @@ func (b *Base) rank(m entity.Mention, e *entity.Entity) int {
 		return 3
 	}
 	switch {
-	case !finished(b.quote(b.unitHolding(m.Doc, p.Start))):
+	case !finished(b.quote(b.unitHolding(m.Doc, p.Start))) || caption(b.quote(b.unitHolding(m.Doc, p.Start))) > 0:
 		return 2
 	case !b.inFull(m, e) && b.surnameShared(m.Doc, e):
 		return 3

@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"regexp"
 	"slices"
 
 	"dateline/kb/text"
@@ -14,6 +15,9 @@ const maxQuote = 1200
 func (b *Base) evidence(u unit, marks ...text.Span) Evidence {
 	a := &b.docs[u.doc].Article
 	p := u.Span
+	if n := caption(p.Of(a.Text)); n > 0 && (len(marks) == 0 || p.Start+n <= marks[0].Start) {
+		p.Start += n
+	}
 	if p.Len() > maxQuote {
 		p = around(a.Text, p, marks)
 	}
@@ -28,6 +32,13 @@ func (b *Base) evidence(u unit, marks ...text.Span) Evidence {
 	}
 	return e
 }
+
+// captioned is what web pages put before the captions of a gallery.
+var captioned = regexp.MustCompile(`^Hide Caption \d+ of \d+ (?:Photos: )*`)
+
+// caption is the length in bytes of what stands before a caption, and is no
+// part of it.
+func caption(s string) int { return len(captioned.FindString(s)) }
 
 // around cuts p down to maxQuote bytes near the first mark, at blanks.
 func around(s string, p text.Span, marks []text.Span) text.Span {
