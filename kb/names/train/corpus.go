@@ -22,6 +22,8 @@ type document struct {
 	Doc   string       `json:"doc"`
 	Text  string       `json:"text"`
 	Names []annotation `json:"names"`
+
+	window *window // the part that is annotated; nil for all of the text
 }
 
 type annotation struct {
@@ -64,6 +66,7 @@ type example struct {
 	tokens   []string
 	tags     []crf.Tag
 	memory   [][]uint32 // features of the second reading, by token; or nil
+	outside  bool       // of what is annotated: to be read, not to be learnt
 }
 
 var typeOf = map[string]int{"PER": 0, "LOC": 1, "ORG": 2, "MISC": 3}
@@ -96,7 +99,7 @@ func (v *vocabulary) examples(d document) []example {
 		if len(tokens) == 0 {
 			continue
 		}
-		e := example{tags: make([]crf.Tag, len(tokens))}
+		e := example{tags: make([]crf.Tag, len(tokens)), outside: d.window != nil && !d.window.holds(s)}
 		for i := range tokens {
 			e.tokens = append(e.tokens, tokens[i].Of(s.Of(d.Text)))
 			tokens[i].Start += s.Start

@@ -28,7 +28,7 @@ func main() {
 var tuned = settings{
 	epochs: 8,
 	rate:   0.1,
-	cutoff: 3,
+	cutoff: 4,
 	seed:   1,
 	hide:   hiding{identity: 0.25, class: 0.1, usage: 0.15, lists: 0.1},
 }
@@ -48,7 +48,8 @@ type trainer struct {
 	tables      *lexicon.Tables
 	articles    []string
 	annotated   []document
-	around      *census // what the blind model found
+	modern      map[string]window // stand-off, by article
+	around      *census           // what the blind model found
 	weights     []byte
 }
 
@@ -60,7 +61,7 @@ func run(args []string, log io.Writer) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	steps := []func() error{t.read, t.unlabelled, t.words, t.lookAround}
+	steps := []func() error{t.read, t.standoff, t.unlabelled, t.words, t.lookAround}
 	for range rounds {
 		steps = append(steps, t.learn, t.count)
 	}
@@ -92,7 +93,7 @@ func (t *trainer) unlabelled() error {
 			t.articles = append(t.articles, a.Text)
 		}
 		n++
-		return nil
+		return t.join(a)
 	})
 }
 
@@ -129,7 +130,7 @@ func (t *trainer) lookAround() error {
 	v := newVocabulary(lex)
 	var examples []example
 	for _, d := range t.annotated {
-		examples = append(examples, v.examples(d)...)
+		examples = append(examples, within(v.examples(d))...)
 	}
 	for i := range examples {
 		examples[i].sentence.Blind = true
@@ -159,7 +160,7 @@ func (t *trainer) learn() error {
 	}
 	v.redate(docs, t.settings.seed)
 	remember(docs, t.settings)
-	examples := slices.Concat(docs...)
+	examples := within(slices.Concat(docs...))
 	examples = append(examples, v.recased(examples, t.settings.seed)...)
 	t.weights, err = t.fit(examples).Encode()
 	return err

@@ -24,7 +24,7 @@ func remember(docs [][]example, s settings) {
 	for fold := range rest {
 		for i, d := range docs {
 			if i%folds != fold {
-				rest[fold] = append(rest[fold], d...)
+				rest[fold] = append(rest[fold], within(d)...)
 			}
 		}
 	}

@@ -236,3 +236,58 @@ func TestRunErrors(t *testing.T) {
 		t.Errorf("without data: %v", err)
 	}
 }
+
+// TestStandoff checks that what is annotated of articles can be read, and that
+// it holds names in order within the annotated part.
+func TestStandoff(t *testing.T) {
+	tr := &trainer{}
+	if err := tr.standoff(); err != nil {
+		t.Fatal(err)
+	}
+	names := 0
+	for id, w := range tr.modern {
+		at := w.From
+		for _, n := range w.Names {
+			if n.Start < at || n.End <= n.Start || n.End > w.Upto {
+				t.Errorf("article %s: a name at bytes %d to %d, after one up to %d, of a part up to %d", id, n.Start, n.End, at, w.Upto)
+			}
+			if _, ok := typeOf[n.Type]; !ok {
+				t.Errorf("article %s: no type %q", id, n.Type)
+			}
+			at = n.End
+			names++
+		}
+	}
+	if len(tr.modern) < 1000 || names < 10*len(tr.modern) {
+		t.Errorf("%d articles with %d names", len(tr.modern), names)
+	}
+}
+
+// TestJoin checks that only whole sentences of the annotated part are learnt.
+func TestJoin(t *testing.T) {
+	const s = "Ann Lee left. Bo Clay slept. Jo Kern woke."
+	tr := &trainer{modern: map[string]window{"a": {ID: "a", From: 14, Upto: 28, Names: []annotation{{Start: 14, End: 21, Type: "PER"}}}}}
+	for _, a := range []article{{"a", s}, {"b", s}} {
+		if err := tr.join(a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(tr.annotated) != 1 {
+		t.Fatalf("%d documents", len(tr.annotated))
+	}
+	words, err := (&lexicon.Tables{}).Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lex, err := lexicon.Decode(words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := newVocabulary(lex).examples(tr.annotated[0])
+	if got := within(all); len(all) != 3 || len(got) != 1 || got[0].tokens[0] != "Bo" || got[0].tags[0] == crf.Outside {
+		t.Errorf("%d sentences, learnt: %v", len(all), got)
+	}
+	if err := tr.join(article{"a", "short"}); err == nil {
+		t.Error("no error for an article that is shorter than its annotation")
+	}
+}
