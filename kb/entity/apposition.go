@@ -193,7 +193,7 @@ func (r *reader) complementName(p *phrase, k, j int) (int, bool) {
 	of, next := r.affiliation(j)
 	if possessive(r.word(next)) {
 		end := next + 1
-		for r.mention(end) < 0 && r.class(end).is(noun|capital) && r.joined(end-1) {
+		for r.class(end).is(noun|capital) && !r.person(end) && r.joined(end-1) || end > next+1 && r.links(end) {
 			end++
 		}
 		p.whole = end > next+1 // "a member of NAME’s circle"

@@ -26,7 +26,7 @@ func (r *reader) readByline(i, after int) bool {
 	default:
 		return false
 	}
-	role := rawRole{sight: r.ms[i].sight, title: "journalist", of: nowhere, start: r.ms[i].start, end: r.ms[i].end, weight: 1}
+	role := rawRole{sight: r.ms[i].sight, title: "journalist", of: nowhere, start: r.ms[i].start, end: r.ms[i].end}
 	if m := r.mention(after + 1); m >= 0 && r.word(after) == "," && r.sights[r.ms[m].sight].typ == names.Organisation {
 		role.of, role.end = r.affiliated(m), r.ms[m].end
 	}

@@ -81,15 +81,18 @@ func (g *grouping) collect(d *Directory, groups []*roleGroup, raw *rawRole, coun
 	key := strings.Join(r.words, " ")
 	for _, o := range groups {
 		if o.key == key && o.Former == r.Former && o.Of == r.Of {
-			o.add(r, g.day(doc), float64(raw.weight))
+			o.add(r, g.day(doc), max(weak, float64(raw.weight)))
 			return groups
 		}
 	}
 	n := &roleGroup{Role: r, key: key, titles: make(map[string]int)}
 	n.Count, n.definite = 0, 0
-	n.add(r, g.day(doc), float64(raw.weight))
+	n.add(r, g.day(doc), max(weak, float64(raw.weight)))
 	return append(groups, n)
 }
+
+// weak is the weight of a role that is not said but told by a byline.
+const weak = 0.05
 
 func (o *roleGroup) add(r Role, day int32, weight float64) {
 	o.shared = r.shared && (o.shared || o.Count == 0)

@@ -16,7 +16,7 @@ type rawRole struct {
 	shared     bool // it is that of the role before: "Ukrainian President A and Foreign Minister B"
 	prep       string
 	article    the
-	weight     uint8
+	weight     uint8 // 0 of what counts only where nothing else is said
 }
 
 // the is whether the words of a role have "the" before the affiliation.

@@ -31,7 +31,7 @@ func (r *reader) themed(k int) bool {
 		return false
 	}
 	f := r.form(r.ms[m].sight)
-	return generic[f.key] || r.sights[r.ms[m].sight].typ == names.Misc && f.nation.as == 0 && !parties[f.key] && !puffs[f.key] && !r.body(r.ms[m].sight)
+	return generic[f.key] || r.sights[r.ms[m].sight].typ == names.Misc && !r.class(k).is(puff) && f.nation.as == 0 && !parties[f.key] && !puffs[f.key] && !r.body(r.ms[m].sight)
 }
 
 // generic names are no organisations in a title: "City Manager".

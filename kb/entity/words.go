@@ -80,7 +80,7 @@ func (b *wordbook) judge(word string) class {
 		return c | honorific
 	case pasts[low]:
 		return c | past
-	case puffs[low] || strings.HasSuffix(low, "-year-old"):
+	case puffs[low] || origins[low[strings.LastIndexByte(low, '-')+1:]] && strings.Contains(low, "-") || strings.HasSuffix(low, "-year-old"):
 		return c | puff
 	case linkVerbs[low]:
 		return c | linkVerb | breaks
@@ -125,7 +125,7 @@ func (b *wordbook) nominal(low string) class {
 		return b.modifier(low) // "chosen"
 	}
 	base, _, ok := b.lex.Base(low, lexicon.Noun)
-	if ok && b.lex.IsA(base, b.person) >= 1 && b.asNoun(low, base) {
+	if ok && b.lex.IsA(base, b.person) >= 1 && b.asNoun(low, base) && !participle(low) {
 		if base != low && strings.HasSuffix(low, "s") || low == "men" || low == "women" {
 			return person | plural | noun
 		}
@@ -217,6 +217,9 @@ var (
 		liberal progressive far-right far-left right-wing left-wing centrist hard-line hardline disgraced newly elected sitting
 		reigning young old elderly beloved celebrated own original great good hot prominent leading key big well-known award-winning multi-platinum
 		grammy-winning oscar-winning emmy-winning aging billionaire rising outspoken`)
+	// origins end a word that tells where somebody is from, or by whom backed:
+	// "Oakland-based".
+	origins = words("based born bred raised educated trained backed endorsed appointed")
 	// positions are those of players that mean other things as well.
 	positions = words("center centre safety starter closer end back tackle wing hooker prop lock ruck")
 	// doubts before a noun say that it does not hold, or not for sure.
