@@ -1,7 +1,9 @@
 package entity
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -143,5 +145,29 @@ func TestMetonyms(t *testing.T) {
 		if len(m) == 0 || d.Entities[m[0].ID].Name != name || d.Entities[m[0].ID].Country != "Russia" {
 			t.Errorf("%s: %v", name, m)
 		}
+	}
+}
+
+// TestNamesakes checks that people of a common name are one only where their
+// documents have something in common.
+func TestNamesakes(t *testing.T) {
+	var many strings.Builder
+	many.WriteString("2030-01-01 ")
+	for i := range 26 {
+		fmt.Fprintf(&many, "[PER John %cman] met [PER %cnna Smith].\n", 'A'+i, 'A'+i)
+	}
+	d := linked(t, many.String(),
+		"2031-01-01 [PER John Smith] sang with [PER Ida Moss].",
+		"2031-01-02 [PER John Smith] left [PER Ida Moss].",
+		"2031-01-03 [PER John Smith] was robbed.",
+	)
+	var docs []int
+	for _, e := range d.Entities {
+		if e.Name == "John Smith" {
+			docs = append(docs, e.Docs)
+		}
+	}
+	if slices.Sort(docs); !slices.Equal(docs, []int{1, 2}) {
+		t.Errorf("John Smith in %v documents, want one in 1 and one in 2", docs)
 	}
 }

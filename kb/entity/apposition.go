@@ -33,7 +33,7 @@ func (r *reader) readAfter(i, first, after int) {
 // link is the verb, if there is one.
 func (r *reader) lead(t int) (next int, ok bool, link string) {
 	if r.word(t) == "(" {
-		for k := t + 1; k < t+7 && k < len(r.tokens); k++ {
+		for k := t + 1; k < t+maxBracket && k < len(r.tokens); k++ {
 			if r.word(k) == ")" {
 				t = k + 1
 				break
@@ -47,6 +47,12 @@ func (r *reader) lead(t int) (next int, ok bool, link string) {
 	}
 	if comma && t < len(r.tokens) && r.tokens[t].Kind == text.Number && r.word(t+1) == "," {
 		t += 2
+	}
+	if n := r.resident(t); comma && n > t {
+		t = n
+	}
+	if w := r.word(t); (w == "has" || w == "had") && r.word(t+1) == "been" {
+		return t + 2, true, map[string]string{"has": "is", "had": "was"}[w]
 	}
 	if comma && r.word(t) == "who" {
 		t, ok = t+1, false
@@ -62,6 +68,33 @@ func (r *reader) lead(t int) (next int, ok bool, link string) {
 		return t + 1, true, link
 	}
 	return t, ok, ""
+}
+
+// maxBracket bounds the words in brackets after a name.
+const maxBracket = 12
+
+// resident skips where somebody is from, from token t on: "of Austin, Texas,".
+// It is t where nothing says so.
+func (r *reader) resident(t int) int {
+	if w := r.word(t); w != "of" && w != "from" {
+		return t
+	}
+	end := t + 1
+	for range 2 {
+		m := r.mention(end)
+		if m < 0 || r.sights[r.ms[m].sight].typ != names.Place {
+			return t
+		}
+		_, next := r.tokensOf(m)
+		if next < 0 || r.word(next) != "," {
+			return t
+		}
+		end = next + 1
+		if r.mention(end) < 0 {
+			return end
+		}
+	}
+	return end
 }
 
 // forward reads a noun phrase from token t on, and gives the token after it.
@@ -101,7 +134,7 @@ func (r *reader) forward(t int) (phrase, int, bool) {
 		case possessive(r.word(k)):
 			return r.complete(p, k)
 		case c.is(capital) && p.of.none() && r.country(&p, k):
-		case c.is(person | position), c.is(puff) && personNouns[r.word(k)] && prepositions[r.word(k+1)]: // "a veteran of"
+		case c.is(person | position), c.is(puff) && personNouns[r.word(k)] && !r.class(k+1).is(noun|puff) && r.mention(k+1) < 0: // "a Navy veteran"
 			p.head = k
 			p.plural = c.is(plural)
 		case c.is(past):
@@ -156,7 +189,7 @@ func (r *reader) complement(p *phrase, k int) (int, bool) {
 		return k, false
 	}
 	start := j
-	for j < start+6 && r.mention(j) < 0 && r.joined(j-1) && (r.class(j).is(noun|capital) || j > start && r.links(j)) {
+	for j < start+6 && r.mention(j) < 0 && r.joined(j-1) && (r.class(j).is(noun|capital) || r.new(j) || j > start && r.links(j)) {
 		j++
 	}
 	if m := r.mention(j); m >= 0 && j > start && r.joined(j-1) && !r.person(j) {
@@ -181,6 +214,9 @@ func (r *reader) titled(j int) int {
 	}
 	return j
 }
+
+// new reports whether token j is a word that no dictionary has: "analytics".
+func (r *reader) new(j int) bool { return j < len(r.tokens) && r.class(j) == known }
 
 // links reports whether token j joins the words of a complement: "law and
 // order", "Center on Poverty".
@@ -212,6 +248,10 @@ func (r *reader) complementName(p *phrase, k, j int) (int, bool) {
 	for r.mention(end) < 0 && r.class(end)&(noun|capital) == noun && r.joined(end-1) {
 		end++
 	}
+	if m := r.mention(end); end > next && m >= 0 && !r.person(end) && r.joined(end-1) {
+		p.of, p.named = nowhere, 0
+		return r.complementName(p, k, end) // "of the Leeds law firm NAME"
+	}
 	if end > next && of.sight >= 0 && r.sights[of.sight].typ == names.Place {
 		p.of, p.prep = nowhere, "" // "author of the Leeds biography"
 		return end, true
@@ -224,13 +264,17 @@ func (r *reader) complementName(p *phrase, k, j int) (int, bool) {
 func (r *reader) rightTitle(p phrase, k, end int) string {
 	title := r.title(p, k)
 	if p.whole && title != "" {
-		return r.intern(title + " " + strings.Join(strings.Fields(r.text[r.tokens[k].Start:r.tokens[end-1].End]), " "))
+		title += " " + strings.Join(strings.Fields(r.text[r.tokens[k].Start:r.tokens[end-1].End]), " ")
+		end = k
 	}
 	for j := k; j < end && title != ""; j++ {
 		if j == p.named || r.mention(j) >= 0 || prepositions[r.word(j)] && (r.mention(j+1) >= 0 || r.mention(j+2) >= 0 && strings.EqualFold(r.word(j+1), "the")) {
 			break
 		}
-		title += " " + r.word(j)
+		if !possessive(r.word(j)) {
+			title += " "
+		}
+		title += r.word(j)
 	}
 	for _, article := range []string{"the ", "an ", "a "} {
 		title, _ = cutFold(title, article)

@@ -22,9 +22,11 @@ func (g *grouping) addRoles(d *Directory, from int) {
 	}
 	byEntity := make([][]int32, len(d.Entities))
 	for i := range g.roles {
-		if e := g.sights[g.roles[i].sight].entity; e != None {
-			byEntity[e] = append(byEntity[e], int32(i))
+		s := &g.sights[g.roles[i].sight]
+		if s.entity == None || s.loose && s.title == "" && strings.Contains(d.Entities[s.entity].Name, " ") {
+			continue // it may be another of that surname
 		}
+		byEntity[s.entity] = append(byEntity[s.entity], int32(i))
 	}
 	for i := range d.Entities {
 		list := byEntity[i]

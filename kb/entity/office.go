@@ -55,7 +55,7 @@ func trades(title string) bool {
 // empty reports whether a title says nothing without an affiliation: "leader",
 // "lone member", but not "Olympic winner".
 func empty(title string) bool {
-	return vague[headWord(title)] && !strings.ContainsFunc(title[:strings.LastIndexByte(title, ' ')+1], unicode.IsUpper)
+	return title == "veteran" || vague[headWord(title)] && !strings.ContainsFunc(title[:strings.LastIndexByte(title, ' ')+1], unicode.IsUpper)
 }
 
 // rules reports whether a title is an office over a place, never of a person.

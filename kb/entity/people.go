@@ -23,6 +23,7 @@ type fullName struct {
 func (g *grouping) mergePeople() {
 	g.walks()
 	seen := g.rarely()
+	_, seen.bearers = g.bearers()
 	buckets := make(map[string][]fullName)
 	var keys []string
 	for id := range g.nodes {
@@ -58,10 +59,22 @@ func (g *grouping) rarely() sightings {
 	return s
 }
 
-// sightings are the documents of people whom few name, and the company in all.
+// sightings are the documents of people whom few name, the company in all, and
+// how many people bear a name.
 type sightings struct {
 	docs    map[int32][]int32
 	company [][]int32
+	bearers map[string]int32
+}
+
+// oftenBorne is how many people bear a first name that says little of one.
+const oftenBorne = 50
+
+// differ reports whether two like names may well be those of two people: one
+// has a middle name or suffix more, or another surname after a common first
+// name.
+func (s sightings) differ(x, y fullName) bool {
+	return len(x.mid) != len(y.mid) || x.suffix != y.suffix || x.form.last() != y.form.last() && s.bearers[x.first] >= oftenBorne
 }
 
 // strangers reports whether few documents name either of two people, and none
@@ -90,7 +103,7 @@ func (g *grouping) mergeBucket(b []fullName, seen sightings) {
 	b = b[:min(len(b), maxBucket)]
 	for i := range b {
 		for j := range i {
-			if g.find(b[i].id) == b[i].id && b[j].id == g.find(b[j].id) && g.same(b, j, i) && !(len(b[i].mid) != len(b[j].mid) && seen.strangers(b[i].id, b[j].id)) {
+			if g.find(b[i].id) == b[i].id && b[j].id == g.find(b[j].id) && g.same(b, j, i) && !(seen.strangers(b[i].id, b[j].id) && seen.differ(b[i], b[j])) {
 				g.merge(b[j].id, b[i].id)
 				break
 			}
@@ -198,7 +211,7 @@ func (g *grouping) placeLoose() {
 			owner = g.titled(s, ids, dates, offices)
 		}
 		if owner < 0 {
-			owner = g.ownerOf(s, ids, dates, alone[f.key])
+			owner = g.ownerOf(s, ids, dates, alone[f.key], g.leastKnown())
 		}
 		if j := g.sights[s].local; owner < 0 && j >= 0 && g.of[j] >= 0 {
 			owner = g.find(g.of[j])
@@ -272,7 +285,7 @@ func (g *grouping) titled(s int32, ids []int32, dates map[int32][]int32, offices
 	if n := offices[held{local, title}]; local >= 0 && n > 0 && n*20 >= most {
 		return local
 	}
-	if owner := g.ownerOf(s, holders, dates, 0); owner >= 0 {
+	if owner := g.ownerOf(s, holders, dates, 0, 0); owner >= 0 {
 		return owner
 	}
 	return local
@@ -309,8 +322,17 @@ const (
 	dominance = 3   // times as often in the news as the next of the surname
 )
 
-// ownerOf picks the person meant by a bare surname, or -1.
-func (g *grouping) ownerOf(s int32, ids []int32, dates map[int32][]int32, alone int32) int32 {
+// leastKnown is how many documents of that time have to name a person whom
+// another calls by the surname alone: few of those that a small collection
+// does not name bear it, and some of those that a large one does not.
+func (g *grouping) leastKnown() float64 {
+	n := float64(len(g.docs))
+	return 5 * n / (n + 2000)
+}
+
+// ownerOf picks the person meant by a bare surname, or -1; nobody who is less
+// in the news than the least.
+func (g *grouping) ownerOf(s int32, ids []int32, dates map[int32][]int32, alone int32, least float64) int32 {
 	day := g.day(g.sights[s].doc)
 	best, most, second := int32(-1), float64(0), float64(0)
 	var done []int32
@@ -334,7 +356,7 @@ func (g *grouping) ownerOf(s int32, ids []int32, dates map[int32][]int32, alone 
 			second = max(second, v)
 		}
 	}
-	if best < 0 || most < dominance*second || 3*len(dates[best]) < int(alone) && alone > 3 {
+	if best < 0 || most < least || most < dominance*second || 3*len(dates[best]) < int(alone) && alone > 3 {
 		return -1
 	}
 	return best

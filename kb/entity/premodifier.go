@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/kb/lexicon"
+)
 
 // before reads the role that ends before token t: "Ukrainian President NAME",
 // "spokesman NAME", "Secretary of State NAME", "the company's chief, NAME".
@@ -8,6 +12,11 @@ func (r *reader) before(t int) (phrase, bool) {
 	i, comma := t-1, false
 	if r.word(i) == "," {
 		i, comma = i-1, true
+	}
+	if comma && r.joined(i) && r.closed(t) {
+		if p, ok := r.apposed(i, t); ok {
+			return p, true
+		}
 	}
 	if !r.joined(i) || r.mention(i) >= 0 && !r.office(i) && !r.within(i) {
 		return phrase{}, false
@@ -30,7 +39,7 @@ func (r *reader) before(t int) (phrase, bool) {
 		return phrase{}, false
 	}
 	p.title = r.title(p, i+1)
-	if comma && (!r.closed(t) || !(p.definite || p.some || !p.of.none() && r.mention(p.head) < 0)) {
+	if comma && (!r.closed(t) || crowns[strings.ToLower(r.word(i))] || !(p.definite || p.some || !p.of.none() && r.mention(p.head) < 0)) {
 		return phrase{}, false
 	}
 	return p, p.title != ""
@@ -68,12 +77,55 @@ func (r *reader) verbal(p *phrase) bool {
 	switch {
 	case r.class(p.from).is(capital) || r.mention(p.from) >= 0:
 	case p.head == p.from:
-		return modals[prev] || subjects[prev]
+		return (modals[prev] || subjects[prev]) && r.acts(p.head)
 	case modals[prev]:
 		p.from++
 	}
 	return false
 }
+
+// origin reports whether token k tells where somebody is from, as the end of
+// the name before it: "Oaks-based".
+func (r *reader) origin(k int) bool { return r.class(k).is(capital) && origin(r.word(k)) }
+
+func origin(word string) bool {
+	at := strings.LastIndexByte(word, '-')
+	return at > 0 && origins[word[at+1:]]
+}
+
+// acts reports whether token i may be a verb: "host".
+func (r *reader) acts(i int) bool {
+	_, _, ok := r.book.lex.Base(strings.ToLower(r.word(i)), lexicon.Verb)
+	return ok
+}
+
+// maxApposed bounds the words of a phrase with a complement before a name.
+const maxApposed = 16
+
+// apposed reads the phrase with a complement that ends with token i, before the
+// comma and the name at token t: "the owner of the Oar, NAME,".
+func (r *reader) apposed(i, t int) (phrase, bool) {
+	for k := i - 2; k > i-maxApposed && k >= 0 && r.joined(k); k-- {
+		if w := r.word(k); !strings.EqualFold(w, "the") && !(!boundary(r.word(k+1)) && boundary(w)) {
+			continue
+		}
+		from := k
+		if boundary(r.word(k)) {
+			from++
+		}
+		p, end, ok := r.forward(from)
+		if ok && end == i+1 && (p.definite || !p.of.none()) && (p.named > 0 || p.whole) {
+			p.to = t
+			return p, true
+		}
+		if boundary(r.word(k)) {
+			break
+		}
+	}
+	return phrase{}, false
+}
+
+func boundary(w string) bool { return len(w) == 1 && strings.Contains(",.;:", w) }
 
 var (
 	modals   = words("to will would can could should may might must shall")
@@ -135,7 +187,7 @@ func (r *reader) leftward(p *phrase) {
 				p.of, p.from, p.cut = of, first, cut
 				return
 			}
-			if first < 0 || !r.modify(p, m) {
+			if first < 0 || r.origin(k+1) || !r.modify(p, m) {
 				return
 			}
 			p.from, k = first, first-1
@@ -159,6 +211,8 @@ func (r *reader) leftward(p *phrase) {
 			return
 		case c.is(past):
 			p.past = true
+		case !capped && strings.HasSuffix(r.word(k), "ed") && r.mention(k-1) < 0 && r.class(k-1)&(noun|capital) == noun && r.joined(k-1):
+			return // "owners re-elected commissioner NAME"
 		case c.is(puff):
 		case !p.of.none() && p.from != p.head && r.mention(p.from) >= 0:
 			r.determine(p, k)

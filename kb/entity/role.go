@@ -160,9 +160,6 @@ func (r *reader) add(role rawRole) {
 	if role.title == "" || role.of.sight == role.sight {
 		return
 	}
-	if s := &r.sights[role.sight]; s.loose && s.title == "" {
-		return // it may be another of that surname
-	}
 	if role.of.none() && empty(role.title) {
 		return
 	}

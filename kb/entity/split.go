@@ -1,6 +1,9 @@
 package entity
 
 import (
+	"cmp"
+	"slices"
+
 	"dateline/kb/names"
 )
 
@@ -51,25 +54,31 @@ func (g *grouping) walks() {
 }
 
 // split parts people who share a name and nothing else: in different walks of
-// life, in documents that have no further person, organisation or role in
-// common.
+// life, or with a name that several are likely to bear, in documents that have
+// no further person, organisation or role in common.
 func (g *grouping) split() {
 	walks := make(map[int32]domain) // of sightings
 	both := make(map[int32]domain)  // of nodes
+	heads := make(map[int32][]string)
 	for i := range g.roles {
 		r := &g.roles[i]
-		d := domains[headWord(r.title)]
-		if id := g.of[r.sight]; d != 0 && id >= 0 && !g.sights[r.sight].loose && r.weight > 1 {
+		id := g.of[r.sight]
+		if id < 0 || g.sights[r.sight].loose {
+			continue
+		}
+		heads[r.sight] = append(heads[r.sight], roleHead(r.title))
+		if d := domains[headWord(r.title)]; d != 0 && r.weight > 1 {
 			walks[r.sight] |= d
 			both[g.find(id)] |= d
 		}
 	}
+	common := g.common()
 	members := make(map[int32][]int32)
 	var order []int32
 	for i := range g.sights {
 		if id := g.of[i]; id >= 0 && !g.sights[i].loose && g.sights[i].typ == names.Person {
 			root := g.find(id)
-			if d := both[root]; d&(d-1) == 0 {
+			if d := both[root]; d&(d-1) == 0 && !common[root] {
 				continue
 			}
 			if members[root] == nil {
@@ -80,8 +89,87 @@ func (g *grouping) split() {
 	}
 	company := g.company()
 	for _, root := range order {
-		g.part(root, members[root], walks, company)
+		p := parting{grouping: g, root: root, members: members[root], walks: walks}
+		if common[root] {
+			p.begin(func(s int32) []int32 { return g.around(s) })
+			joinAll(&p, func(s int32) []string { return heads[s] })
+		} else {
+			p.begin(func(s int32) []int32 { return company[g.sights[s].doc] })
+		}
+		joinAll(&p, func(s int32) []domain { return walks[s].each() })
+		p.leave(common[root])
 	}
+}
+
+// roleHead is the word by which roles are taken for the same.
+func roleHead(title string) string {
+	head := headWord(title)
+	return cmp.Or(synonyms[head], head)
+}
+
+// unknown people make up for those that few articles do not name.
+const unknown = 1000
+
+// namesakes is how many people are expected to bear a name besides another for
+// it to be common, and manyDocs from how many documents on its foremost bearer
+// is known well enough.
+const (
+	namesakes = 0.1
+	manyDocs  = 40
+)
+
+// common are the nodes of people in the news now and then whose names others
+// are likely to bear: as if first names and surnames were given by chance.
+func (g *grouping) common() map[int32]bool {
+	_, counts := g.bearers()
+	all := 0
+	for i := range g.nodes {
+		if n := &g.nodes[i]; n.parent == int32(i) && n.typ == names.Person {
+			all++
+		}
+	}
+	out := make(map[int32]bool)
+	for i := range g.nodes {
+		n := &g.nodes[i]
+		f := g.forms.list[n.form]
+		if n.parent != int32(i) || n.typ != names.Person || len(f.words) < 2 || n.docs < 2 || n.docs > manyDocs {
+			continue
+		}
+		others := float64(counts[f.first()]-1) * float64(counts[f.last()]-1) / float64(all+unknown)
+		out[int32(i)] = others >= namesakes
+	}
+	return out
+}
+
+// vicinity is how far from a name, in bytes, those that it stands together
+// with are: articles of many items tell of things that have nothing in common.
+const vicinity = 2000
+
+// around is the company of a sighting, near its mentions.
+func (g *grouping) around(s int32) []int32 {
+	limit := g.rareLimit()
+	var out []int32
+	refs := g.refs[g.sights[s].doc]
+	from := 0
+	for _, m := range refs {
+		if m.sight != s {
+			continue
+		}
+		for from < len(refs) && refs[from].start < m.start-vicinity {
+			from++
+		}
+		for ; from < len(refs) && refs[from].start <= m.start+vicinity; from++ {
+			o := &g.sights[refs[from].sight]
+			id := g.of[refs[from].sight]
+			if id < 0 || o.typ != names.Person && o.typ != names.Organisation || o.loose {
+				continue
+			}
+			if root := g.find(id); g.nodes[root].docs <= limit && !slices.Contains(out, root) {
+				out = append(out, root)
+			}
+		}
+	}
+	return out
 }
 
 // maxShared is the share of all documents in which a name may stand at most
@@ -95,7 +183,7 @@ const (
 // company is, for each document, the nodes of people and organisations that
 // are rare enough to tell what it is about.
 func (g *grouping) company() [][]int32 {
-	limit := max(least, int32(maxShared*float64(len(g.docs))))
+	limit := g.rareLimit()
 	out := make([][]int32, len(g.docs))
 	for i := range g.sights {
 		s, id := &g.sights[i], g.of[i]
@@ -109,76 +197,94 @@ func (g *grouping) company() [][]int32 {
 	return out
 }
 
-// part finds the groups among the sightings of one name, and makes nodes of
-// their own for all but the largest.
-func (g *grouping) part(root int32, sights []int32, walks map[int32]domain, company [][]int32) {
-	group := make([]int, len(sights))
-	for i := range group {
-		group[i] = i
-	}
-	find := func(i int) int {
-		for group[i] != i {
-			i = group[i]
-		}
-		return i
-	}
-	first := make(map[int32]int)
-	walk := make(map[domain]int)
-	for i, s := range sights {
-		for _, c := range company[g.sights[s].doc] {
-			if c == root {
-				continue
-			}
-			if j, ok := first[c]; ok {
-				group[find(i)] = find(j)
-			} else {
-				first[c] = i
-			}
-		}
-		for d := politics; d <= religion; d <<= 1 {
-			if walks[s]&d == 0 {
-				continue
-			}
-			if j, ok := walk[d]; ok {
-				group[find(i)] = find(j)
-			} else {
-				walk[d] = i
-			}
-		}
-	}
-	g.leave(root, sights, walks, find)
+// rareLimit is in how many documents a name may stand to tell something.
+func (g *grouping) rareLimit() int32 {
+	return max(least, int32(maxShared*float64(len(g.docs))))
 }
 
-// leave lets the groups with a walk of life of their own leave the node; the
-// largest stays, with all that say nothing of themselves.
-func (g *grouping) leave(root int32, sights []int32, walks map[int32]domain, find func(int) int) {
+// parting finds the groups among the sightings of one name.
+type parting struct {
+	*grouping
+	root    int32
+	members []int32
+	walks   map[int32]domain
+	group   []int // of each sighting, another of its group; by union and find
+}
+
+// top is the sighting that stands for the group of sighting i.
+func (p *parting) top(i int) int {
+	for p.group[i] != i {
+		i = p.group[i]
+	}
+	return i
+}
+
+// begin makes groups of sightings that have company in common.
+func (p *parting) begin(company func(sight int32) []int32) {
+	p.group = make([]int, len(p.members))
+	for i := range p.group {
+		p.group[i] = i
+	}
+	joinAll(p, func(s int32) []int32 {
+		return slices.DeleteFunc(slices.Clone(company(s)), func(c int32) bool { return c == p.root })
+	})
+}
+
+// joinAll joins the groups of the sightings that have a mark in common.
+func joinAll[T comparable](p *parting, marks func(sight int32) []T) {
+	first := make(map[T]int)
+	for i, s := range p.members {
+		for _, m := range marks(s) {
+			if j, ok := first[m]; ok {
+				p.group[p.top(i)] = p.top(j)
+			} else {
+				first[m] = i
+			}
+		}
+	}
+}
+
+// each are the single walks of life of a set.
+func (d domain) each() []domain {
+	var out []domain
+	for k := politics; k <= religion; k <<= 1 {
+		if d&k != 0 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// leave lets the groups with a walk of life of their own, or all, leave the
+// node; the largest stays, with all that say nothing of themselves.
+func (p *parting) leave(all bool) {
 	sizes := make(map[int]int32)
-	told := make(map[int]domain)
-	for i, s := range sights {
-		k := find(i)
-		sizes[k] += g.sights[s].count
-		told[k] |= walks[s]
+	told := make(map[int]bool)
+	for i, s := range p.members {
+		k := p.top(i)
+		sizes[k] += p.sights[s].count
+		told[k] = told[k] || all || p.walks[s] != 0
 	}
 	stays := -1
-	for i := range sights {
-		if k := find(i); told[k] != 0 && (stays < 0 || sizes[k] > sizes[stays]) {
+	for i := range p.members {
+		if k := p.top(i); told[k] && (stays < 0 || sizes[k] > sizes[stays]) {
 			stays = k
 		}
 	}
 	made := make(map[int]int32)
-	for i, s := range sights {
-		k := find(i)
-		if k == stays || told[k] == 0 {
+	for i, s := range p.members {
+		k := p.top(i)
+		if k == stays || !told[k] {
 			continue
 		}
 		id, ok := made[k]
 		if !ok {
-			id = int32(len(g.nodes))
+			id = int32(len(p.nodes))
 			made[k] = id
-			g.nodes = append(g.nodes, node{key: g.nodes[root].key, form: g.sights[s].form, typ: names.Person, parent: id})
+			p.nodes = append(p.nodes, node{key: p.nodes[p.root].key, form: p.sights[s].form, typ: names.Person, parent: id})
 		}
-		g.nodes[root].docs--
-		g.nodes[root].count -= g.sights[s].count
-		g.join(s, id)
+		p.nodes[p.root].docs--
+		p.nodes[p.root].count -= p.sights[s].count
+		p.grouping.join(s, id)
 	}
 }

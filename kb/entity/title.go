@@ -31,7 +31,7 @@ func (r *reader) themed(k int) bool {
 		return false
 	}
 	f := r.form(r.ms[m].sight)
-	return generic[f.key] || r.sights[r.ms[m].sight].typ == names.Misc && !r.class(k).is(puff) && f.nation.as == 0 && !parties[f.key] && !puffs[f.key] && !r.body(r.ms[m].sight)
+	return generic[f.key] || r.sights[r.ms[m].sight].typ == names.Misc && !origin(f.name) && f.nation.as == 0 && !parties[f.key] && !puffs[f.key] && !r.body(r.ms[m].sight)
 }
 
 // generic names are no organisations in a title: "City Manager".
@@ -71,7 +71,7 @@ func (r *reader) title(p phrase, end int) string {
 			}
 			w = rest
 		}
-		if r.praise(k) || possessive(w) || k > p.head && w == "of" && r.mention(k+1) >= 0 && r.mention(k+1) != r.mention(k) && !p.of.none() {
+		if k != p.head && r.praise(k) || possessive(w) || k > p.head && w == "of" && r.mention(k+1) >= 0 && r.mention(k+1) != r.mention(k) && !p.of.none() {
 			continue
 		}
 		if long := shortTitles[strings.ToLower(strings.TrimSuffix(w, "."))]; long != "" && c.is(capital) {
@@ -81,7 +81,8 @@ func (r *reader) title(p phrase, end int) string {
 		}
 		parts = append(parts, w)
 	}
-	return r.intern(strings.Trim(strings.Join(parts, " "), " -"))
+	title := strings.Trim(strings.Join(parts, " "), " -")
+	return r.intern(strings.TrimPrefix(title, "and "))
 }
 
 func (r *reader) singular(w string) string {

@@ -80,7 +80,7 @@ func (b *wordbook) judge(word string) class {
 		return c | honorific
 	case pasts[low]:
 		return c | past
-	case puffs[low] || origins[low[strings.LastIndexByte(low, '-')+1:]] && strings.Contains(low, "-") || strings.HasSuffix(low, "-year-old"):
+	case puffs[low] || origin(low) || strings.HasSuffix(low, "-year-old"):
 		return c | puff
 	case linkVerbs[low]:
 		return c | linkVerb | breaks
@@ -183,9 +183,6 @@ func (b *wordbook) modifier(low string) class {
 	if _, _, ok := b.lex.Base(low, lexicon.Verb); ok {
 		return breaks
 	}
-	if _, _, ok := b.lex.Base(low, lexicon.Noun); ok {
-		return noun
-	}
 	return 0
 }
 
@@ -212,7 +209,7 @@ var (
 	// peers stand before names that are known with them: "Lady Gaga".
 	peers = words("sir dame lord lady")
 	pasts = words("former then ex erstwhile onetime one-time ex- previous")
-	puffs = words(`first second third fourth fifth sixth seventh eighth ninth tenth next youngest oldest shortest-serving longest-serving longest-tenured female male openly gay longtime long-time embattled outgoing incoming current late newly-elected new beleaguered veteran
+	puffs = words(`rookie first second third fourth fifth sixth seventh eighth ninth tenth next youngest oldest shortest-serving longest-serving longest-tenured female male openly gay longtime long-time embattled outgoing incoming current late newly-elected new beleaguered veteran
 		fellow famed famous legendary renowned then-fellow popular controversial powerful influential moderate conservative
 		liberal progressive far-right far-left right-wing left-wing centrist hard-line hardline disgraced newly elected sitting
 		reigning young old elderly beloved celebrated own original great good hot prominent leading key big well-known award-winning multi-platinum
@@ -232,7 +229,7 @@ var (
 		when where why how he she it they we i you him them us be been being am has have had do does did will would can could
 		shall should may might must said says say saying told tells asked added adds wrote writes called calls named tweeted
 		including according if because while although though since until both neither either each every all some any many much more
-		most few several one two three four five other others another such so too very just only also even now today yesterday
+		most few several one two three four five six seven eight nine ten eleven twelve other others another such so too very just only also even now today yesterday
 		tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august
 		september october november december there here up down out off met meet meets visit visits visited ask let make see watch
 		read thank thanks left following accused described elder hopeful like unlike images getty photo photos via`)
