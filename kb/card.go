@@ -97,7 +97,7 @@ func (b *Base) telling(e *entity.Entity, docs []int32, all bool) []entity.Mentio
 func (b *Base) rank(m entity.Mention, e *entity.Entity) int {
 	s := b.docs[m.Doc].Article.Text
 	p := text.Span{Start: int(m.Start), End: int(m.End)}
-	if _, credit := creditOf(s, p); credit || !named(e, p.Of(s)) {
+	if _, credit := creditOf(s, p); credit || !named(e, p.Of(s)) || e.Type == names.Person && longer(s[p.End:]) {
 		return 3
 	}
 	switch {
@@ -112,6 +112,10 @@ func (b *Base) rank(m entity.Mention, e *entity.Entity) int {
 	}
 	return 2
 }
+
+// longer reports whether a name may go on with the text that follows it: "Ann
+// Lee" of "Ann Lee Homes".
+func longer(s string) bool { return len(s) > 1 && s[0] == ' ' && s[1] >= 'A' && s[1] <= 'Z' }
 
 // defined reports whether the words after a mention say what it is.
 func (b *Base) defined(m entity.Mention) bool {

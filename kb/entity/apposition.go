@@ -235,6 +235,17 @@ func (r *reader) complementName(p *phrase, k, j int) (int, bool) {
 		p.whole = end > next+1 // "a member of NAME’s circle"
 		return end, p.whole
 	}
+	end := next
+	for r.mention(end) < 0 && r.common(end) && r.joined(end-1) {
+		end++
+	}
+	if end > next {
+		if m := r.mention(end); m >= 0 && !r.person(end) && r.joined(end-1) {
+			return r.complementName(p, k, end) // "of the Leeds law firm NAME"
+		}
+		p.whole = p.of.none() // "of the Leeds biography"
+		return end, true
+	}
 	if p.of.none() || p.of.sight < 0 && of.sight >= 0 && r.sights[of.sight].typ == names.Organisation {
 		p.of, p.prep, p.named, p.article = of, r.word(k), k, bare
 		if strings.EqualFold(r.word(k+1), "the") && j == k+2 && !r.person(j) {
@@ -244,27 +255,33 @@ func (r *reader) complementName(p *phrase, k, j int) (int, bool) {
 			p.prep = "" // "adviser in the Pell administration"
 		}
 	}
-	end := next
-	for r.mention(end) < 0 && r.class(end)&(noun|capital) == noun && r.joined(end-1) {
-		end++
-	}
-	if m := r.mention(end); end > next && m >= 0 && !r.person(end) && r.joined(end-1) {
-		p.of, p.named = nowhere, 0
-		return r.complementName(p, k, end) // "of the Leeds law firm NAME"
-	}
-	if end > next && of.sight >= 0 && r.sights[of.sight].typ == names.Place {
-		p.of, p.prep = nowhere, "" // "author of the Leeds biography"
-		return end, true
-	}
 	return end, !p.of.none()
 }
+
+// common reports whether token k is a noun in small letters: "administration"
+// of "in the NAME administration".
+func (r *reader) common(k int) bool {
+	w := r.word(k)
+	if r.class(k)&(noun|capital) != noun || spans[w] {
+		return false
+	}
+	e, ok := r.book.lex.Lookup(w)
+	return !ok || e.Can(lexicon.Noun)
+}
+
+// spans of time may follow a name that they are no part of.
+var spans = words("last next late early recent year years month months week weeks day days night time season today")
 
 // rightTitle is the title of a phrase with a complement that is no name:
 // "chief of staff".
 func (r *reader) rightTitle(p phrase, k, end int) string {
 	title := r.title(p, k)
 	if p.whole && title != "" {
-		title += " " + strings.Join(strings.Fields(r.text[r.tokens[k].Start:r.tokens[end-1].End]), " ")
+		upto := end
+		if p.named > k {
+			upto = p.named
+		}
+		title += " " + strings.Join(strings.Fields(r.text[r.tokens[k].Start:r.tokens[upto-1].End]), " ")
 		end = k
 	}
 	for j := k; j < end && title != ""; j++ {

@@ -74,9 +74,10 @@ func surnameOf(e *Entity) string {
 	return w[len(w)-1]
 }
 
-// prominence is how much an entity is in the news.
+// prominence is how much an entity is in the news; whom it tells something of
+// comes before a namesake as much in it.
 func (d *Directory) prominence(e *Entity) float64 {
-	return float64(len(e.Mentions)) + 2*float64(e.Docs)
+	return float64(len(e.Mentions)) + 2*float64(e.Docs) + 3*float64(min(1, len(e.Roles)))
 }
 
 // Find looks a name up, however badly it is typed, best first. Titles before

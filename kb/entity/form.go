@@ -176,7 +176,8 @@ func (f *forms) title(word string) bool {
 	if honorifics[low] && !peers[low] || shortTitles[low] != "" && low != "lt" || pasts[low] {
 		return true
 	}
-	return personNouns[low] && !regal[low] && !firstNameToo[low]
+	one, many := strings.CutSuffix(low, "s")
+	return (personNouns[low] || many && personNouns[one]) && !regal[low] && !firstNameToo[low]
 }
 
 // firstNameToo are titles that are first names as well.

@@ -25,7 +25,7 @@ func (r *reader) gather(ms []names.Mention) {
 			f = r.forms.list[id]
 		}
 		start, end := m.Start+left, m.End-right
-		if len(f.words) == 0 || start >= end {
+		if len(f.words) == 0 || start >= end || kind == names.Person && len(f.words) == 1 && (shortTitles[f.words[0]] != "" || honorifics[f.words[0]]) {
 			continue
 		}
 		if kind == names.Person && len(f.words) == 1 {

@@ -85,6 +85,11 @@ func (r *reader) titledPerson(written string, own int32) bool {
 	}
 }
 
+// firm is in how many places of a document a name has to be of one type, and
+// in none of another, to be that whatever it is elsewhere: the Jackson of
+// Mississippi.
+const firm = 3
+
 // single mends the type of a name of one word: a surname of the document is a
 // person if it ever is; elsewhere it is what it mostly is.
 func (r *reader) single(s *surface, t names.Type) names.Type {
@@ -92,6 +97,9 @@ func (r *reader) single(s *surface, t names.Type) names.Type {
 		if id, ok := r.forms.tally.ids[s.written[:1]+strings.ToLower(s.written[1:])]; ok && r.forms.tally.list[id].total() > s.total() {
 			s = &r.forms.tally.list[id]
 		}
+	}
+	if here := r.here[s]; t != names.Person && here[t] >= firm && here[names.Person] == 0 {
+		return t
 	}
 	c, total, people := s.counts, s.total(), s.counts[names.Person]
 	switch {

@@ -91,7 +91,11 @@ func (g *grouping) join(sight, id int32) {
 	n, s := &g.nodes[id], &g.sights[sight]
 	n.docs++
 	n.count += s.count
-	n.types[s.typ] += s.count
+	if s.loose && n.typ != names.Person {
+		n.types[n.typ] += s.count // taken for a surname
+	} else {
+		n.types[s.typ] += s.count
+	}
 }
 
 // find is the node that id was merged into.

@@ -156,7 +156,30 @@ func (r *reader) owner(i int) int32 {
 	if len(f.words) > 1 || strings.HasSuffix(last, "s") || r.couple(i) {
 		return -1
 	}
-	return r.nearest(i, r.byFirst[last])
+	if j := r.nearest(i, r.byFirst[last]); j >= 0 && r.near(i, j) {
+		return j
+	}
+	return -1
+}
+
+// maxFamiliar is how far, in bytes, a first name alone may stand from the name
+// that it is short for: long articles tell of many people.
+const maxFamiliar = 6000
+
+// near reports whether a mention of a sighting stands near mention i.
+func (r *reader) near(i int, sight int32) bool {
+	at := r.ms[i].start
+	for k := i - 1; k >= 0 && at-r.ms[k].start <= maxFamiliar; k-- {
+		if r.ms[k].sight == sight {
+			return true
+		}
+	}
+	for k := i + 1; k < len(r.ms) && r.ms[k].start-at <= maxFamiliar; k++ {
+		if r.ms[k].sight == sight {
+			return true
+		}
+	}
+	return false
 }
 
 // thing is the first sighting of something whose name holds the word at

@@ -23,7 +23,7 @@ type fullName struct {
 func (g *grouping) mergePeople() {
 	g.walks()
 	seen := g.rarely()
-	_, seen.bearers = g.bearers()
+	_, seen.borne = g.bearers()
 	buckets := make(map[string][]fullName)
 	var keys []string
 	for id := range g.nodes {
@@ -48,23 +48,23 @@ func (g *grouping) mergePeople() {
 // the bearer of another middle name only with evidence.
 const few = 3
 
-// rarely gives the documents of the people whom few name.
+// rarely gives the sightings of the people whom few documents name.
 func (g *grouping) rarely() sightings {
-	s := sightings{docs: make(map[int32][]int32), company: g.company()}
+	s := sightings{grouping: g, seen: make(map[int32][]int32)}
 	for i := range g.sights {
 		if id := g.of[i]; id >= 0 && g.nodes[id].typ == names.Person && g.nodes[id].docs <= few {
-			s.docs[id] = append(s.docs[id], g.sights[i].doc)
+			s.seen[id] = append(s.seen[id], int32(i))
 		}
 	}
 	return s
 }
 
-// sightings are the documents of people whom few name, the company in all, and
-// how many people bear a name.
+// sightings are those of people whom few documents name, and how many people
+// bear a name.
 type sightings struct {
-	docs    map[int32][]int32
-	company [][]int32
-	bearers map[string]int32
+	*grouping
+	seen  map[int32][]int32
+	borne map[string]int32
 }
 
 // oftenBorne is how many people bear a first name that says little of one.
@@ -74,18 +74,19 @@ const oftenBorne = 50
 // has a middle name or suffix more, or another surname after a common first
 // name.
 func (s sightings) differ(x, y fullName) bool {
-	return len(x.mid) != len(y.mid) || x.suffix != y.suffix || x.form.last() != y.form.last() && s.bearers[x.first] >= oftenBorne
+	return len(x.mid) != len(y.mid) || x.suffix != y.suffix || x.form.last() != y.form.last() && s.borne[x.first] >= oftenBorne
 }
 
 // strangers reports whether few documents name either of two people, and none
 // of those of one names whom those of the other do.
 func (s sightings) strangers(a, b int32) bool {
-	if s.docs[a] == nil || s.docs[b] == nil {
+	if s.seen[a] == nil || s.seen[b] == nil {
 		return false
 	}
-	for _, x := range s.docs[a] {
-		for _, y := range s.docs[b] {
-			if x == y || slices.ContainsFunc(s.company[x], func(c int32) bool { return c != a && c != b && slices.Contains(s.company[y], c) }) {
+	for _, x := range s.seen[a] {
+		company := s.around(x)
+		for _, y := range s.seen[b] {
+			if s.sights[x].doc == s.sights[y].doc || slices.ContainsFunc(s.around(y), func(c int32) bool { return c != a && c != b && slices.Contains(company, c) }) {
 				return false
 			}
 		}
@@ -206,6 +207,9 @@ func (g *grouping) placeLoose() {
 	for _, s := range g.loose {
 		f := g.form(s)
 		ids := bySurname[f.words[len(f.words)-1]]
+		if t := g.forms.tally; g.sights[s].title == "" && t.firsts[f.name] > t.surnames[f.name] {
+			ids = nil // rather a first name
+		}
 		owner := int32(-1)
 		if g.sights[s].title != "" {
 			owner = g.titled(s, ids, dates, offices)
@@ -213,8 +217,8 @@ func (g *grouping) placeLoose() {
 		if owner < 0 {
 			owner = g.ownerOf(s, ids, dates, alone[f.key], g.leastKnown())
 		}
-		if j := g.sights[s].local; owner < 0 && j >= 0 && g.of[j] >= 0 {
-			owner = g.find(g.of[j])
+		if owner < 0 {
+			owner = g.explained(s)
 		}
 		if owner < 0 {
 			owner = g.bare(s, alone[f.key] >= mononym*bearers[f.key])
@@ -223,6 +227,21 @@ func (g *grouping) placeLoose() {
 			g.join(s, owner)
 		}
 	}
+}
+
+// explained is the node of what a word may stand for in its document, "Webb"
+// for the Webb Telescope, unless the word is the name of something by itself:
+// Jackson is not the Jackson Fire Department. It is -1 where there is none.
+func (g *grouping) explained(s int32) int32 {
+	j := g.sights[s].local
+	if j < 0 || g.of[j] < 0 {
+		return -1
+	}
+	owner := g.find(g.of[j])
+	if id := g.largest(g.form(s).key); id >= 0 && id != owner && g.nodes[owner].typ != names.Person && g.nodes[id].count > g.nodes[owner].count {
+		return id
+	}
+	return owner
 }
 
 // mononym is in how many times as many documents as there are people who share

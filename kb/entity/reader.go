@@ -47,6 +47,7 @@ type reader struct {
 	byKey           map[sightKey]int32
 	byLast, byFirst map[string][]int32 // full names
 	byWord          map[string]int32   // other names of several words
+	here            map[*surface][4]int32 // how often names are of each type
 	familiar        map[int32]float64  // people, how often called by the first name alone
 }
 
@@ -60,7 +61,7 @@ func newReader(surfaces [][]int32) *reader {
 	return &reader{
 		surfaces: surfaces, book: newWordbook(), surnames: make(map[string]bool), titles: make(map[string]string),
 		byKey: make(map[sightKey]int32), byLast: make(map[string][]int32), byFirst: make(map[string][]int32), byWord: make(map[string]int32),
-		familiar: make(map[int32]float64),
+		familiar: make(map[int32]float64), here: make(map[*surface][4]int32),
 	}
 }
 
@@ -112,7 +113,7 @@ func (r *reader) class(i int) class {
 		switch w := r.word(i); {
 		case r.tokens[i].Kind == text.Word:
 			c = r.book.class(w)
-		case strings.Contains(w, "-"): // "26-year-old", "10-time"
+		case strings.Contains(w, "-") && strings.Trim(w, "-") != "": // "26-year-old", "10-time"
 			c = puff
 		}
 		r.classes[i] = c | known

@@ -114,7 +114,7 @@ const unknown = 1000
 // it to be common, and manyDocs from how many documents on its foremost bearer
 // is known well enough.
 const (
-	namesakes = 0.1
+	namesakes = 0.05
 	manyDocs  = 40
 )
 
@@ -161,10 +161,14 @@ func (g *grouping) around(s int32) []int32 {
 		for ; from < len(refs) && refs[from].start <= m.start+vicinity; from++ {
 			o := &g.sights[refs[from].sight]
 			id := g.of[refs[from].sight]
-			if id < 0 || o.typ != names.Person && o.typ != names.Organisation || o.loose {
+			if id < 0 || o.loose {
 				continue
 			}
-			if root := g.find(id); g.nodes[root].docs <= limit && !slices.Contains(out, root) {
+			rare := limit
+			if o.typ != names.Person && o.typ != names.Organisation {
+				rare /= 4
+			}
+			if root := g.find(id); g.nodes[root].docs <= rare && !slices.Contains(out, root) {
 				out = append(out, root)
 			}
 		}

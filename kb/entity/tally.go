@@ -187,10 +187,18 @@ func (f *forms) leads(word, rest string, own int32, t names.Type) bool {
 	return f.tally.all(rest) >= 20*own && f.book.class(word).is(breaks) && low != "the"
 }
 
-// noteSurnames notes the surnames of the document's people.
+// noteSurnames notes the surnames of the document's people, and of which type
+// its names were found to be how often.
 func (r *reader) noteSurnames(ms []names.Mention, ids []int32) {
 	clear(r.surnames)
+	clear(r.here)
 	for i, m := range ms {
+		if ids[i] >= 0 {
+			s := &r.forms.tally.list[ids[i]]
+			counts := r.here[s]
+			counts[m.Type]++
+			r.here[s] = counts
+		}
 		if m.Type != names.Person || ids[i] < 0 {
 			continue
 		}

@@ -180,8 +180,15 @@ func (b *wordbook) modifier(low string) class {
 		}
 		return breaks
 	}
-	if _, _, ok := b.lex.Base(low, lexicon.Verb); ok {
+	_, v, verb := b.lex.Base(low, lexicon.Verb)
+	_, n, thing := b.lex.Base(low, lexicon.Noun)
+	switch {
+	case verb && !(thing && n.Uses[lexicon.Noun] > v.Uses[lexicon.Verb]): // not "rights"
 		return breaks
+	case thing:
+		return noun
+	case utf8.RuneCountInString(low) > 5 && (strings.HasSuffix(low, "er") || strings.HasSuffix(low, "ist")):
+		return person | noun // too new for the dictionary: "freeskier"
 	}
 	return 0
 }
@@ -226,7 +233,7 @@ var (
 	linkVerbs = words("is was are were became becomes remains serves served")
 	breakers  = words(`the a an this that these those his her their its our my your and or but nor of in on at by for with from to
 		as into about after before over under between against during through per via than like not no who whom whose which what
-		when where why how he she it they we i you him them us be been being am has have had do does did will would can could
+		when where whether whenever wherever however whoever why how he she it they we i you him them us be been being am has have had do does did will would can could
 		shall should may might must said says say saying told tells asked added adds wrote writes called calls named tweeted
 		including according if because while although though since until both neither either each every all some any many much more
 		most few several one two three four five six seven eight nine ten eleven twelve other others another such so too very just only also even now today yesterday
@@ -275,7 +282,7 @@ var (
 		dictator strongman warlord militant insurgent terrorist gunman shooter fugitive hacker
 		chef restaurateur winemaker farmer rancher pilot firefighter paramedic trooper policeman policewoman 
 		boss czar guru icon legend veteran contestant winner runner-up laureate inventor developer programmer coder
-		stylist photographer cinematographer illustrator cartoonist critic curator painter sculptor architect
+		creator co-creator pioneer blogger vlogger cheerleader stylist photographer cinematographer illustrator cartoonist critic curator painter sculptor architect
 		spokespeople lawmaker negotiator mediator inspector auditor regulator chaplain missionary`)
 )
 
