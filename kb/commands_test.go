@@ -64,3 +64,26 @@ func TestLatestIsAbout(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// TestRoleAtATime asks who held a role at a time that the question names.
+func TestRoleAtATime(t *testing.T) {
+	b, err := kb.Build(context.Background(), []article.Article{
+		{ID: "old", Title: "Mayor opens bridge", Date: day("2021-05-10"), Text: "The mayor of Port Aster, Mara Quill, opened a bridge. Port Aster Mayor Mara Quill smiled."},
+		{ID: "new", Title: "Mayor closes bridge", Date: day("2023-06-02"), Text: "The mayor of Port Aster, Tomas Okafor, closed a bridge. Port Aster Mayor Tomas Okafor frowned."},
+	}, kb.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line, want := range map[string]string{
+		"/who mayor of Port Aster":               "Tomas Okafor",
+		"/who mayor of Port Aster in 2021":       "Mara Quill",
+		"/who mayor of Port Aster in June 2023":  "Tomas Okafor",
+		"Who was mayor of Port Aster in 2021?":   "Mara Quill",
+		"Who was mayor of Port Aster in 2023?":   "Tomas Okafor",
+		"Who was the mayor of Port Aster, 2021?": "Mara Quill",
+	} {
+		if a := b.Ask(context.Background(), kb.ParseLine(line)); !strings.HasPrefix(a.Text, want) {
+			t.Errorf("%s: %q (%s), want %s", line, a.Text, a.Message, want)
+		}
+	}
+}

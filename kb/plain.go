@@ -96,7 +96,9 @@ func scanned(k Kind, answer func(*Base, context.Context, Question, []part) Answe
 
 // whoIs answers "who is X" where X is a name or a role and nothing more.
 func (b *Base) whoIs(ctx context.Context, q Question, rest string) (Answer, bool) {
-	rest = stripArticle(rest)
+	q.Text = stripArticle(rest)
+	q = b.asOf(q)
+	rest = q.Text
 	ms := b.meant(rest, q.Asked)
 	if len(ms) == 0 {
 		if !b.office(rest) {

@@ -10,12 +10,14 @@ import (
 	"dateline/kb/entity"
 	"dateline/kb/names"
 	"dateline/kb/text"
+	"dateline/kb/timex"
 )
 
 // who answers who somebody is: a name, a role, or a few words about what
 // somebody did.
 func (b *Base) who(ctx context.Context, q Question) Answer {
 	ids := b.chosen(q.Text)
+	q = b.asOf(q)
 	if len(ids) == 0 {
 		ids = b.meant(q.Text, q.Asked)
 	}
@@ -26,6 +28,27 @@ func (b *Base) who(ctx context.Context, q Question) Answer {
 		return b.choose(q, ids)
 	}
 	return b.card(q, ids[0])
+}
+
+// asOf reads the time out of a question for a role, "president of Brazil in
+// 2019": the question for the role alone, asked on the middle day of that time.
+func (b *Base) asOf(q Question) Question {
+	for _, t := range timex.Find(q.Text, q.Asked) {
+		if t.Type != timex.Date || t.First.IsZero() {
+			continue
+		}
+		before := strings.TrimRight(q.Text[:t.Start], " ,")
+		for _, prep := range []string{"in", "on", "during", "as of", "of", "at"} {
+			before = strings.TrimSuffix(before, " "+prep)
+		}
+		rest := squeeze(before + " " + q.Text[t.End:])
+		on := t.First.Add(t.Last.Sub(t.First) / 2)
+		if len(best(b.dir.FindRole(rest, on, 1))) > 0 {
+			q.Text, q.Asked = rest, on
+			return q
+		}
+	}
+	return q
 }
 
 // meant are the entities that a name, or a role held on a day, fits equally

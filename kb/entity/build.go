@@ -62,6 +62,9 @@ func (g *grouping) number(d *Directory) {
 
 func (g *grouping) typeOf(root int32) names.Type {
 	n := &g.nodes[root]
+	if n.thing {
+		return names.Misc
+	}
 	if n.key != "" && n.key[0] == 0 {
 		return names.Place
 	}

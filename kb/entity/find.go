@@ -9,6 +9,7 @@ import (
 
 	"dateline/kb/match"
 	"dateline/kb/names"
+	"dateline/kb/text"
 )
 
 // finish builds the indexes of a directory whose entities are complete.
@@ -90,7 +91,7 @@ func (d *Directory) Find(query string, n int) []Match {
 	}
 	found := d.lookup(query, n)
 	if len(found) > 0 && found[0].Exact {
-		return found
+		return d.written(query, found, n)
 	}
 	title, rest := d.untitled(query)
 	if rest == "" {
@@ -101,6 +102,30 @@ func (d *Directory) Find(query string, n int) []Match {
 		return found
 	}
 	return other[:min(n, len(other))]
+}
+
+// written puts first what is written with "'s" where the query is: "McDonald's"
+// asks for nobody of that surname.
+func (d *Directory) written(query string, found []Match, n int) []Match {
+	folded := text.Fold(query)
+	if !strings.HasSuffix(folded, "'s") {
+		return found
+	}
+	found = d.lookup(query, n+maxSame)
+	other := func(m Match) bool { return text.Fold(d.Entities[m.ID].Name) != folded }
+	slices.SortStableFunc(found, func(a, b Match) int {
+		switch x, y := other(a), other(b); {
+		case x == y:
+			return 0
+		case x:
+			return 1
+		}
+		return -1
+	})
+	if !other(found[0]) {
+		return found[:1]
+	}
+	return found[:min(n, len(found))]
 }
 
 func (d *Directory) lookup(query string, n int) []Match {

@@ -113,8 +113,10 @@ func (f *forms) read(surface int32, t names.Type) *form { return f.list[f.of(sur
 func (f *forms) parse(written string, t names.Type) *form {
 	front, back := f.trim(written, t)
 	s := strings.TrimRightFunc(written[front:len(written)-back], func(r rune) bool { return outside(r) && r != '.' || r == '\'' || r == '’' })
-	for _, own := range []string{"'s", "’s", "'S", "’S"} {
-		s = strings.TrimSuffix(s, own)
+	if t == names.Person || !f.possessive(s) {
+		for _, own := range []string{"'s", "’s", "'S", "’S"} {
+			s = strings.TrimSuffix(s, own)
+		}
 	}
 	if strings.HasSuffix(s, ".") && !keepsDot(s) {
 		s = s[:len(s)-1]
@@ -132,6 +134,18 @@ func (f *forms) parse(written string, t names.Type) *form {
 		out.readOther()
 	}
 	return out
+}
+
+// possessive reports whether a name that is no person's is written with "'s"
+// more often than without: "McDonald's".
+func (f *forms) possessive(s string) bool {
+	for _, own := range []string{"'s", "’s"} {
+		if bare, ok := strings.CutSuffix(s, own); ok {
+			with := f.tally.things(bare+"'s") + f.tally.things(bare+"’s")
+			return with > f.tally.things(bare)
+		}
+	}
+	return false
 }
 
 // outside reports runes that do not begin or end a name.

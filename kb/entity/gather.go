@@ -49,6 +49,9 @@ func (r *reader) gather(ms []names.Mention) {
 		if r.after(start, "the ") {
 			r.sights[r.ms[len(r.ms)-1].sight].the++
 		}
+		if kind == names.Person && r.human(start, end) {
+			r.sights[r.ms[len(r.ms)-1].sight].human++
+		}
 	}
 }
 

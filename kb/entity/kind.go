@@ -104,11 +104,11 @@ func (r *reader) single(s *surface, t names.Type) names.Type {
 	c, total, people := s.counts, s.total(), s.counts[names.Person]
 	switch {
 	case t != names.Person && r.surnames[text.Fold(s.written)]:
-		if people*4 >= total {
+		if people*2 >= total {
 			return names.Person
 		}
 	case t != names.Person:
-		if people >= 5 && (people*2 >= total || people*4 >= total && r.forms.tally.surnames[s.written]*4 >= total) {
+		if people >= 5 && people*3 >= total*2 {
 			return names.Person
 		}
 	case !r.surnames[text.Fold(s.written)] && people*7 <= total && total >= 10:

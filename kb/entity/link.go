@@ -27,6 +27,7 @@ type node struct {
 	count  int32
 	types  [4]int32
 	walks  domain // of a person, as the roles tell
+	thing  bool   // taken for a person, and none
 }
 
 // grouping merges the sightings of all documents into entities.
@@ -67,6 +68,7 @@ func (g *grouping) group() {
 	g.mergePeople()
 	g.placeLoose()
 	g.split()
+	g.demote()
 }
 
 // node finds or makes the node of a sighting.

@@ -18,6 +18,7 @@ type sighting struct {
 	title            string // of a surname: the office before it, "president"
 	local            int32  // of a surname alone: the sighting that it may stand for, or -1
 	the              int32
+	human            int32 // mentions that tell of a person
 	entity           ID
 }
 
@@ -45,10 +46,10 @@ type reader struct {
 	extra           []ref // mentions without a name
 	from            int32 // its first sighting
 	byKey           map[sightKey]int32
-	byLast, byFirst map[string][]int32 // full names
-	byWord          map[string]int32   // other names of several words
+	byLast, byFirst map[string][]int32    // full names
+	byWord          map[string]int32      // other names of several words
 	here            map[*surface][4]int32 // how often names are of each type
-	familiar        map[int32]float64  // people, how often called by the first name alone
+	familiar        map[int32]float64     // people, how often called by the first name alone
 }
 
 type sightKey struct {

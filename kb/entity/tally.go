@@ -96,6 +96,9 @@ func (t *tally) people(written string) int32 {
 	return 0
 }
 
+// things is how often a name is that of anything but a person.
+func (t *tally) things(written string) int32 { return t.all(written) - t.people(written) }
+
 func (t *tally) all(written string) int32 {
 	if id, ok := t.ids[written]; ok {
 		return t.list[id].total()

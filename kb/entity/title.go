@@ -58,7 +58,11 @@ func (r *reader) title(p phrase, end int) string {
 			continue
 		}
 		if r.partisan(k, p.head) || k < p.head && r.themed(k) {
-			parts = append(parts, w)
+			if n := len(parts); possessive(w) && n > 0 {
+				parts[n-1] += w
+			} else {
+				parts = append(parts, w)
+			}
 			continue
 		}
 		if r.mention(k) >= 0 && !(p.cut > 0 && k >= p.cut) && !(k > p.head && r.office(k)) && !(k > p.head && p.of.none()) {
