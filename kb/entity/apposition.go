@@ -317,7 +317,7 @@ func (r *reader) ends(p phrase, end int, link string) bool {
 		return next != "and" || !p.definite
 	}
 	switch next {
-	case ",", ".", ";", ")", "", "—", "–", "who", "”", "\"":
+	case ",", ".", ";", ")", "", "—", "–", "who", "since", "”", "\"":
 		return next != "," || !r.listed(end)
 	}
 	return !p.of.none() && (next == "and" || next == "(" || prepositions[next])

@@ -174,7 +174,7 @@ const maxModifiers = 6
 // leftward extends a phrase from its head to the left.
 func (r *reader) leftward(p *phrase) {
 	capped := r.class(p.head).is(capital)
-	p.plural = r.class(p.head).is(plural)
+	p.plural, p.past = r.class(p.head).is(plural), r.class(p.head).is(past)
 	p.from = p.head
 	for k, n := p.head-1, 0; k >= 0 && n < maxModifiers && r.joined(k); n++ {
 		if m := r.mention(k); m >= 0 {

@@ -103,6 +103,8 @@ func TestRoles(t *testing.T) {
 		{"title alone", "[PER Gov], [PER Bo Clay] left.", ""},
 		{"kind and employer", "[PER Ann Lee], head of the [ORG Acme] energy unit at the [ORG Leeds Bank], left.", "Ann Lee: head of the Acme energy unit at the Leeds Bank"},
 		{"veteran alone", "The veteran [PER Ann Lee] left.", ""},
+		{"since", "[PER Ann Lee], the company’s director since 1994, left.", "Ann Lee: director"},
+		{"then", "They voted then-Rep. [PER Bo Clay] out.", "Bo Clay: former Representative"},
 		{"verb before", "The owners re-elected commissioner [PER Bo Clay].", "Bo Clay: commissioner"},
 		{"crowned", "[LOC Spain]’s [PER King Felipe] met [PER Pope Leo XIV] and [PER Queen Bee].", "King Felipe: King of Spain | Pope Leo XIV: Pope"},
 		{"not praise", "[PER Bo Clay] is a master at this. [PER Ann Lee] was an emotional leader.", ""},

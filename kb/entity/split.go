@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"cmp"
 	"slices"
 
 	"dateline/kb/names"
@@ -66,7 +65,9 @@ func (g *grouping) split() {
 		if id < 0 || g.sights[r.sight].loose {
 			continue
 		}
-		heads[r.sight] = append(heads[r.sight], roleHead(r.title))
+		if words := titleWords(headWord(r.title)); len(words) > 0 {
+			heads[r.sight] = append(heads[r.sight], words[len(words)-1])
+		}
 		if d := domains[headWord(r.title)]; d != 0 && r.weight > 1 {
 			walks[r.sight] |= d
 			both[g.find(id)] |= d
@@ -97,25 +98,20 @@ func (g *grouping) split() {
 			p.begin(func(s int32) []int32 { return company[g.sights[s].doc] })
 		}
 		joinAll(&p, func(s int32) []domain { return walks[s].each() })
-		p.leave(common[root])
+		p.leave(common[root] && g.nodes[root].docs <= littleKnown)
 	}
-}
-
-// roleHead is the word by which roles are taken for the same.
-func roleHead(title string) string {
-	head := headWord(title)
-	return cmp.Or(synonyms[head], head)
 }
 
 // unknown people make up for those that few articles do not name.
 const unknown = 1000
 
 // namesakes is how many people are expected to bear a name besides another for
-// it to be common, and manyDocs from how many documents on its foremost bearer
-// is known well enough.
+// it to be common. From manyDocs on its foremost bearer is in all likelihood the
+// one meant; up to littleKnown nothing tells who is.
 const (
-	namesakes = 0.05
-	manyDocs  = 40
+	namesakes   = 0.05
+	manyDocs    = 40
+	littleKnown = 5
 )
 
 // common are the nodes of people in the news now and then whose names others
@@ -143,7 +139,7 @@ func (g *grouping) common() map[int32]bool {
 
 // vicinity is how far from a name, in bytes, those that it stands together
 // with are: articles of many items tell of things that have nothing in common.
-const vicinity = 2000
+const vicinity = 1200
 
 // around is the company of a sighting, near its mentions.
 func (g *grouping) around(s int32) []int32 {

@@ -78,7 +78,7 @@ func (r *reader) title(p phrase, end int) string {
 		if k != p.head && r.praise(k) || possessive(w) || k > p.head && w == "of" && r.mention(k+1) >= 0 && r.mention(k+1) != r.mention(k) && !p.of.none() {
 			continue
 		}
-		if long := shortTitles[strings.ToLower(strings.TrimSuffix(w, "."))]; long != "" && c.is(capital) {
+		if long := shortTitles[strings.ToLower(strings.TrimSuffix(w, "."))]; long != "" && isCapital(w) {
 			w = long
 		} else if k == p.head && c.is(plural) {
 			w = r.singular(w)
@@ -88,6 +88,8 @@ func (r *reader) title(p phrase, end int) string {
 	title := strings.Trim(strings.Join(parts, " "), " -")
 	return r.intern(strings.TrimPrefix(title, "and "))
 }
+
+func isCapital(w string) bool { return w != "" && 'A' <= w[0] && w[0] <= 'Z' }
 
 func (r *reader) singular(w string) string {
 	if base, _, ok := r.book.lex.Base(strings.ToLower(w), lexicon.Noun); ok && len(base) < len(w) && strings.EqualFold(base[:1], w[:1]) {

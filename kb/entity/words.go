@@ -282,7 +282,7 @@ var (
 		dictator strongman warlord militant insurgent terrorist gunman shooter fugitive hacker
 		chef restaurateur winemaker farmer rancher pilot firefighter paramedic trooper policeman policewoman 
 		boss czar guru icon legend veteran contestant winner runner-up laureate inventor developer programmer coder
-		creator co-creator pioneer blogger vlogger cheerleader stylist photographer cinematographer illustrator cartoonist critic curator painter sculptor architect
+		guide creator co-creator pioneer blogger vlogger cheerleader stylist photographer cinematographer illustrator cartoonist critic curator painter sculptor architect
 		spokespeople lawmaker negotiator mediator inspector auditor regulator chaplain missionary`)
 )
 
