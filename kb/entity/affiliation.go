@@ -49,6 +49,9 @@ func (r *reader) modify(p *phrase, m int) bool {
 	if strings.Contains(f.name, "/") {
 		return false // the credit of a picture
 	}
+	if origin(r.text[r.ms[m].start:r.ms[m].end]) {
+		return true // "NAME-backed"
+	}
 	if s.typ == names.Misc && f.nation.as == 0 && !r.body(r.ms[m].sight) || generic[f.key] || parties[f.key] || puffs[text.Fold(f.name)] {
 		return true // a party, an event, a people
 	}

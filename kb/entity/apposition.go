@@ -139,7 +139,7 @@ func (r *reader) forward(t int) (phrase, int, bool) {
 			p.plural = c.is(plural)
 		case c.is(past):
 			p.past = true
-		case c.is(puff | noun):
+		case c.is(puff|noun) || r.new(k) && k > t && r.class(k+1).is(noun|person):
 		case p.some && k == t+1 && participle(r.word(k)) && r.class(k+1).is(noun): // "a consulting professor"
 		case r.word(k) == "and" && p.head == k-1 && r.class(k+1).is(person):
 		default:
@@ -219,9 +219,9 @@ func (r *reader) titled(j int) int {
 func (r *reader) new(j int) bool { return j < len(r.tokens) && r.class(j) == known }
 
 // links reports whether token j joins the words of a complement: "law and
-// order", "Center on Poverty".
+// order", "veterans’ health", "Center on Poverty".
 func (r *reader) links(j int) bool {
-	return r.word(j) == "and" && r.class(j+1).is(noun) || (r.word(j) == "on" || r.word(j) == "for" || r.word(j) == "of") && r.class(j-1).is(capital) && r.class(j+1).is(capital)
+	return (r.word(j) == "and" || possessive(r.word(j))) && r.class(j+1).is(noun) || (r.word(j) == "on" || r.word(j) == "for" || r.word(j) == "of") && r.class(j-1).is(capital) && r.class(j+1).is(capital)
 }
 
 // complementName takes the name at token j, after the preposition at k.
@@ -247,6 +247,7 @@ func (r *reader) complementName(p *phrase, k, j int) (int, bool) {
 		return end, true
 	}
 	if p.of.none() || p.of.sight < 0 && of.sight >= 0 && r.sights[of.sight].typ == names.Organisation {
+		p.swapped = !p.of.none()
 		p.of, p.prep, p.named, p.article = of, r.word(k), k, bare
 		if strings.EqualFold(r.word(k+1), "the") && j == k+2 && !r.person(j) {
 			p.article = definite
@@ -317,7 +318,7 @@ func (r *reader) ends(p phrase, end int, link string) bool {
 		return next != "and" || !p.definite
 	}
 	switch next {
-	case ",", ".", ";", ")", "", "—", "–", "who", "since", "”", "\"":
+	case ",", ".", ";", ")", "", "—", "–", "who", "since", "”", "“", "\"":
 		return next != "," || !r.listed(end)
 	}
 	return !p.of.none() && (next == "and" || next == "(" || prepositions[next])

@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"dateline/kb/names"
 	"dateline/kb/text"
 )
 
@@ -24,10 +25,15 @@ func (r *reader) seat(role *rawRole, after int) {
 		return
 	}
 	of, next := r.affiliation(k)
-	if !r.person(k) && !possessive(r.word(next)) {
+	home := of.country != "" || of.sight >= 0 && r.sights[of.sight].typ == names.Place
+	if !r.person(k) && !possessive(r.word(next)) && !(home && elected[headWord(role.title)]) {
 		role.of, role.prep, role.article, role.end = of, "of", article, int32(r.tokens[next-1].End)
 	}
 }
+
+// elected by a chamber or a party are these, who are said to be of where they
+// come from.
+var elected = words("chairman chairwoman chairperson chair leader whip speaker")
 
 // partyTag reports whether a party and a seat stand at a byte, which is no
 // name: ", R-Leeds".

@@ -320,13 +320,13 @@ func readStates() map[string]string {
 	return out
 }
 
-// withArticle gives the name of a country or state as it stands in a sentence:
+// withArticle gives the name of a country or chamber as it stands in a sentence:
 // "the United States".
 func withArticle(name string) string {
 	switch name {
 	case "United States", "United Kingdom", "United Arab Emirates", "Netherlands", "Philippines", "Bahamas",
 		"Czech Republic", "Dominican Republic", "Central African Republic", "Maldives", "Solomon Islands",
-		"European Union", "United Nations", "Soviet Union", "Gambia", "Vatican":
+		"European Union", "United Nations", "Soviet Union", "Gambia", "Vatican", "House", "Senate":
 		return "the " + name
 	}
 	return name

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -209,6 +210,10 @@ func (f *form) readPerson() {
 			small++
 		}
 		f.words = append(f.words, k)
+	}
+	if n := len(f.words); n%2 == 0 && n > 2 && slices.Equal(f.words[:n/2], f.words[n/2:]) {
+		f.words = f.words[:n/2] // a credit and the caption behind it
+		f.name = strings.Join(strings.Fields(f.name)[:n/2], " ")
 	}
 	if n := len(f.words); n == 1 && credits[f.words[0]] {
 		f.words = nil

@@ -46,16 +46,19 @@ func headWord(title string) string {
 func office(title string) bool { return offices[headWord(title)] }
 func seated(title string) bool { return seats[headWord(title)] }
 
+// teams are led by those of the offices that stand behind their names.
+var teams = words("coach captain")
+
 // trades reports whether a title names what somebody does, to which a place or
 // an employer is said first: "Denver lawyer".
 func trades(title string) bool {
-	return !office(title) && !seated(title) && !strings.Contains(title, " of ") && !strings.Contains(title, " for ")
+	return (!office(title) || teams[headWord(title)]) && !seated(title) && !strings.Contains(title, " of ") && !strings.Contains(title, " for ")
 }
 
 // empty reports whether a title says nothing without an affiliation: "leader",
 // "lone member", but not "Olympic winner".
 func empty(title string) bool {
-	return title == "veteran" || vague[headWord(title)] && !strings.ContainsFunc(title[:strings.LastIndexByte(title, ' ')+1], unicode.IsUpper)
+	return title == "veteran" || strings.HasSuffix(title, "role model") || vague[headWord(title)] && !strings.ContainsFunc(title[:strings.LastIndexByte(title, ' ')+1], unicode.IsUpper)
 }
 
 // rules reports whether a title is an office over a place, never of a person.

@@ -22,7 +22,10 @@ func (r *reader) before(t int) (phrase, bool) {
 		return phrase{}, false
 	}
 	if r.class(i).is(honorific) && !strings.EqualFold(r.word(i-1), "first") {
-		return phrase{}, false
+		if !r.class(i-1).is(person) || !r.joined(i-1) {
+			return phrase{}, false
+		}
+		i-- // "physician Dr. NAME"
 	}
 	p := phrase{head: i, to: t, of: nowhere}
 	called := r.word(i) == "named" && !comma
@@ -221,6 +224,7 @@ func (r *reader) leftward(p *phrase) {
 		case p.of.none() && c.is(capital) && (r.country(p, k) || r.missed(p, k)):
 			p.from, k = k, k-1
 			continue
+		case r.new(k) && !capped:
 		case c.is(noun) && (!capped || c.is(capital) || officeWords[r.word(k)] || levels[r.word(k)]):
 		default:
 			r.determine(p, k)

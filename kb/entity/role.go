@@ -55,6 +55,7 @@ type phrase struct {
 	some     bool   // "a", "an"
 	doubtful bool   // "accused"
 	owned    bool   // "his"
+	swapped  bool   // the name before the head is not the affiliation after all: "chief China economist for NAME"
 	whole    bool   // the complement stays as it stands: "of NAME’s sales office"
 	article  the
 }

@@ -182,6 +182,9 @@ func (f *forms) leads(word, rest string, own int32, t names.Type) bool {
 	many := strings.Contains(rest, " ")
 	if t == names.Person {
 		n := f.tally.people(rest)
+		if f.book.class(word)&^(capital|known) == 0 && f.tally.things(word) == 0 && utf8.RuneCountInString(low) > 2 {
+			return false // no word: a first name
+		}
 		return many && n >= 3 && n >= 5*own || !many && n >= 20*own && f.book.class(word).is(breaks)
 	}
 	if utf8.RuneCountInString(low) < 2 && strings.HasSuffix(word, ".") {

@@ -65,7 +65,7 @@ func (r *reader) title(p phrase, end int) string {
 			}
 			continue
 		}
-		if r.mention(k) >= 0 && !(p.cut > 0 && k >= p.cut) && !(k > p.head && r.office(k)) && !(k > p.head && p.of.none()) {
+		if r.mention(k) >= 0 && !(p.swapped && k < p.head) && !(p.cut > 0 && k >= p.cut) && !(k > p.head && r.office(k)) && !(k > p.head && p.of.none()) {
 			continue
 		}
 		if c.is(past) {

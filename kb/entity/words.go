@@ -229,10 +229,10 @@ var (
 	// doubts before a noun say that it does not hold, or not for sure.
 	doubts = words("best accused alleged suspected supposed purported would-be aspiring self-described self-proclaimed self-styled")
 	// vague nouns tell what somebody is only together with an affiliation.
-	vague     = words("leader member master finalist scorer contender hopeful hero winner runner-up incumbent")
+	vague     = words("semifinalist quarterfinalist leader member master finalist scorer contender hopeful hero winner runner-up incumbent")
 	linkVerbs = words("is was are were became becomes remains serves served")
 	breakers  = words(`the a an this that these those his her their its our my your and or but nor of in on at by for with from to
-		as into about after before over under between against during through per via than like not no who whom whose which what
+		as into about after before over under without within among amid despite upon toward towards between against during through per via than like not no who whom whose which what
 		when where whether whenever wherever however whoever why how he she it they we i you him them us be been being am has have had do does did will would can could
 		shall should may might must said says say saying told tells asked added adds wrote writes called calls named tweeted
 		including according if because while although though since until both neither either each every all some any many much more
@@ -288,7 +288,7 @@ var (
 
 // portfolio are words that stand before the head of a title, though
 // dictionaries know them better as verbs or as people.
-var portfolio = words(`finance press police defense defence justice trade energy interior health budget transport culture sports sport
+var portfolio = words(`associate finance press police defense defence justice trade energy interior health budget transport culture sports sport
 	campaign communications media tech home foreign policy field research project program design stage screen trial court tax fund stock
 	market bond credit crop cattle pop rock jazz hip-hop country soul punk folk rap blues`)
 
