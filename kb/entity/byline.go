@@ -20,8 +20,8 @@ func (r *reader) readByline(i, after int) bool {
 	head, tail := strings.TrimSpace(r.text[from:start]), strings.TrimSpace(r.text[end:upto])
 	switch {
 	case dashes[head] && tail == "":
-	case head == "By" && !told(tail):
-	case contributed[strings.TrimRight(firstWord(head), ":")] && !told(head[len(firstWord(head)):]):
+	case head == "By" && !speaks(tail):
+	case contributed[strings.TrimRight(firstWord(head), ":")] && !speaks(head[len(firstWord(head)):]):
 	case reach[head] && (strings.HasPrefix(tail, "on Twitter") || strings.HasPrefix(tail, "at ") && strings.Contains(tail, "@")):
 	default:
 		return false
@@ -45,9 +45,9 @@ func firstWord(s string) string {
 	return word
 }
 
-// told reports whether a line says something, beyond naming people and
+// speaks reports whether a line says something, beyond naming people and
 // outlets: it has words in small letters that join no names.
-func told(s string) bool {
+func speaks(s string) bool {
 	for _, t := range text.Tokens(nil, s) {
 		w := t.Of(s)
 		if t.Kind == text.Word && w == strings.ToLower(w) && !joining[w] {

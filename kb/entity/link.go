@@ -40,6 +40,7 @@ type grouping struct {
 	loose     []int32      // sightings of bare surnames, not yet grouped
 	ids       map[int32]ID // the entity of each group
 	described [][]Located  // by document, what has no name
+	places    places
 }
 
 type nodeKey struct {
@@ -48,7 +49,7 @@ type nodeKey struct {
 }
 
 func newGrouping(r *run, docs []doc.Document) *grouping {
-	return &grouping{run: r, docs: docs, byKey: make(map[nodeKey]int32), of: make([]int32, len(r.sights))}
+	return &grouping{run: r, docs: docs, byKey: make(map[nodeKey]int32), of: make([]int32, len(r.sights)), places: newPlaces(r)}
 }
 
 func (g *grouping) group() {
