@@ -131,13 +131,14 @@ func (b *Base) defined(m entity.Mention) bool {
 // surnameShared reports whether a document names somebody else with the
 // surname of a person.
 func (b *Base) surnameShared(doc int32, e *entity.Entity) bool {
-	at := strings.LastIndexByte(e.Name, ' ')
+	name := text.Fold(e.Name)
+	at := strings.LastIndexByte(name, ' ')
 	if e.Type != names.Person || at < 0 {
 		return false
 	}
 	return slices.ContainsFunc(b.dir.In(doc, 0, len(b.docs[doc].Article.Text)), func(l entity.Located) bool {
 		o := &b.dir.Entities[l.ID]
-		return l.ID != e.ID && o.Type == names.Person && strings.HasSuffix(o.Name, e.Name[at:])
+		return l.ID != e.ID && o.Type == names.Person && strings.HasSuffix(text.Fold(o.Name), name[at:])
 	})
 }
 

@@ -66,6 +66,7 @@ func TestApart(t *testing.T) {
 		}, "Boyd", []string{"Ann Boyd", "Bo Boyd"}},
 		{"known by one name", []string{"2031-01-01 [PER Cher] sang.", "2031-01-02 [PER Cher] left.", "2031-01-03 [PER Cher] slept."}, "Cher", []string{"Cher"}},
 		{"written as a firm", []string{"2031-01-01 [ORG McMoss’s] sells pies. [ORG McMoss’s] closed. [PER Ed McMoss] slept."}, "McMoss's", []string{"McMoss’s"}},
+		{"stage name", []string{"2031-01-01 [PER The Kid Zot] sang. Mr. [PER Kid Zot] left."}, "Kid Zot", []string{"Kid Zot"}},
 		{"misread", []string{
 			"2031-01-01 [PER Ann Lee] left. [PER Ann Lee] slept. [PER Ann Lee] woke. [PER Ann Lee] rose. [PER Ann Lee] ran. [PER Will Ann Lee] win?",
 		}, "Ann Lee", []string{"Ann Lee"}},

@@ -125,6 +125,9 @@ func (f *forms) parse(written string, t names.Type) *form {
 	body := strings.TrimLeftFunc(s, outside)
 	if t == names.Person {
 		body = f.untitled(body)
+		if rest, ok := cutFold(body, "the "); ok && strings.Contains(rest, " ") {
+			body = rest // a stage name
+		}
 	} else if rest, ok := cutFold(body, "the "); ok {
 		body = rest
 	}

@@ -81,7 +81,7 @@ func (r *reader) verbal(p *phrase) bool {
 	case r.class(p.from).is(capital) || r.mention(p.from) >= 0:
 	case p.head == p.from:
 		return (modals[prev] || subjects[prev]) && r.acts(p.head)
-	case modals[prev]:
+	case modals[prev] && r.acts(p.from):
 		p.from++
 	}
 	return false
@@ -224,7 +224,7 @@ func (r *reader) leftward(p *phrase) {
 		case p.of.none() && c.is(capital) && (r.country(p, k) || r.missed(p, k)):
 			p.from, k = k, k-1
 			continue
-		case r.new(k) && !capped:
+		case r.new(k) && !capped, k == p.head-1 && r.class(p.head).is(position) && lines[strings.ToLower(r.word(k))]:
 		case c.is(noun) && (!capped || c.is(capital) || officeWords[r.word(k)] || levels[r.word(k)]):
 		default:
 			r.determine(p, k)
