@@ -191,6 +191,9 @@ func (b *Base) verb(words []string) bool {
 // nothing where one article tells all there is.
 func (b *Base) presence(e *entity.Entity) string {
 	docs := b.docsOf(e)
+	if len(docs) <= maxCircle {
+		docs = b.namedIn(e) // a surname alone may be another's
+	}
 	if len(docs) < 2 {
 		return ""
 	}

@@ -136,6 +136,9 @@ func creditOf(s string, p text.Span) (text.Span, bool) {
 	if strings.Contains(p.Of(s), "/") {
 		return p, true
 	}
+	if strings.HasPrefix(s[p.End:], " /") {
+		p.End++ // "Ann Lee /AP"
+	}
 	if p.End < len(s) && s[p.End] == '/' {
 		end := strings.IndexAny(s[p.End:], " \n")
 		if end < 0 {

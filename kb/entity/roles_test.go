@@ -117,6 +117,7 @@ func TestRoles(t *testing.T) {
 		{"twice", "Photo: [PER Bo Clay Bo Clay], a carpenter, works.", "Bo Clay: carpenter"},
 		{"backed", "[PER Pell-backed] surgeon [PER Ann Lee] left without goalie [PER Bo Clay].", "Ann Lee: surgeon | Bo Clay: goalie"},
 		{"tight end before the name", "They threw it to tight end [PER Bo Clay].", "Bo Clay: tight end"},
+		{"no trade but glued", "They look upafter [PER Ann Lee] left.", ""},
 		{"verb before", "The owners re-elected commissioner [PER Bo Clay].", "Bo Clay: commissioner"},
 		{"crowned", "[LOC Spain]’s [PER King Felipe] met [PER Pope Leo XIV] and [PER Queen Bee].", "King Felipe: King of Spain | Pope Leo XIV: Pope"},
 		{"not praise", "[PER Bo Clay] is a master at this. [PER Ann Lee] was an emotional leader.", ""},

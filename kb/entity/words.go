@@ -187,10 +187,21 @@ func (b *wordbook) modifier(low string) class {
 		return breaks
 	case thing:
 		return noun
-	case utf8.RuneCountInString(low) > 5 && (strings.HasSuffix(low, "er") || strings.HasSuffix(low, "ist")):
+	case utf8.RuneCountInString(low) > 5 && (strings.HasSuffix(low, "er") || strings.HasSuffix(low, "ist")) && !glued(low):
 		return person | noun // too new for the dictionary: "freeskier"
 	}
 	return 0
+}
+
+// glued reports whether a web page put two words in one, of which the last is
+// none of a title: "upafter".
+func glued(low string) bool {
+	for at := 2; at+3 < len(low); at++ {
+		if breakers[low[at:]] {
+			return true
+		}
+	}
+	return false
 }
 
 // participle reports words that are mostly forms of verbs, and begin or end a
