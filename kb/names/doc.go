@@ -96,7 +96,9 @@
 //
 // "Before" is the same field trained on 1996 alone. The modern texts and those
 // of training were annotated with one set of conventions, so that a part of the
-// gain is these. With 700 of the parts the
+// gain is these; trained on the modern parts alone, the field scores 81.2 on
+// dev.jsonl.gz (people 92.5), and what it misses there are teams in tables of
+// sport, not other conventions. With 700 of the parts the
 // modern texts score 88.3, with 2,430 of them 90.3, with all 90.5: what is left
 // is more a matter of convention (a museum is a place or an organisation, "the
 // Ravens-Bills game" one name or two) than of data.
