@@ -141,7 +141,7 @@ func (r *reader) forward(t int) (phrase, int, bool) {
 			p.past = true
 		case c.is(puff|noun) || r.new(k) && k > t && r.class(k+1).is(noun|person):
 		case p.some && k == t+1 && participle(r.word(k)) && r.class(k+1).is(noun): // "a consulting professor"
-		case r.word(k) == "and" && p.head == k-1 && r.class(k+1).is(person):
+		case (r.word(k) == "and" || r.word(k) == "/") && p.head == k-1 && r.class(k+1).is(person):
 		default:
 			return r.complete(p, k)
 		}
@@ -161,7 +161,7 @@ func (r *reader) ends(p phrase, end int, link string) bool {
 	if link != "" {
 		return (p.definite || p.some || !p.of.none()) && !r.judges(p)
 	}
-	if sayings[next] {
+	if sayings[next] && !(p.some && !p.of.none()) {
 		return false // "NAME, the spokesman said"
 	}
 	if p.some || p.definite && !p.of.none() {

@@ -93,7 +93,7 @@ func (r *reader) complementName(p *phrase, k, j int) (int, bool) {
 		return end, p.whole
 	}
 	end := next
-	for r.mention(end) < 0 && r.common(end) && r.joined(end-1) {
+	for r.mention(end) < 0 && r.joined(end-1) && (r.common(end) || r.common(end+1) && r.qualifies(end)) {
 		end++
 	}
 	if end > next {
@@ -125,6 +125,12 @@ func (r *reader) common(k int) bool {
 	}
 	e, ok := r.book.lex.Lookup(w)
 	return !ok || e.Can(lexicon.Noun)
+}
+
+// qualifies reports whether token k says more of the noun behind it: "digital"
+// of "the NAME digital news site".
+func (r *reader) qualifies(k int) bool {
+	return r.mention(k+1) < 0 && r.joined(k) && (r.class(k)&(noun|capital) == noun || r.new(k)) && !spans[r.word(k)]
 }
 
 // spans of time may follow a name that they are no part of.

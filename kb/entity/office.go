@@ -58,7 +58,7 @@ func trades(title string) bool {
 // empty reports whether a title says nothing without an affiliation: "leader",
 // "lone member", but not "Olympic winner".
 func empty(title string) bool {
-	return title == "veteran" || strings.HasSuffix(title, "role model") || vague[headWord(title)] && !strings.ContainsFunc(title[:strings.LastIndexByte(title, ' ')+1], unicode.IsUpper)
+	return title == "veteran" || title == "agent" || strings.HasSuffix(title, "free agent") || strings.HasSuffix(title, "role model") || vague[headWord(title)] && !strings.ContainsFunc(title[:strings.LastIndexByte(title, ' ')+1], unicode.IsUpper)
 }
 
 // rules reports whether a title is an office over a place, never of a person.

@@ -13,8 +13,13 @@ func (r *reader) before(t int) (phrase, bool) {
 	if r.word(i) == "," {
 		i, comma = i-1, true
 	}
-	if comma && r.joined(i) && r.closed(t) {
-		if p, ok := r.apposed(i, t); ok {
+	called := r.word(i) == "named" && !comma
+	if comma && r.joined(i) && r.closed(t) || called {
+		end := i
+		if called {
+			end--
+		}
+		if p, ok := r.apposed(end, t); ok && (!called || p.some) {
 			return p, true
 		}
 	}
@@ -28,7 +33,6 @@ func (r *reader) before(t int) (phrase, bool) {
 		i-- // "physician Dr. NAME"
 	}
 	p := phrase{head: i, to: t, of: nowhere}
-	called := r.word(i) == "named" && !comma
 	if called {
 		p.head, i = i-1, i-1
 	}
@@ -106,10 +110,11 @@ func (r *reader) acts(i int) bool {
 const maxApposed = 16
 
 // apposed reads the phrase with a complement that ends with token i, before the
-// comma and the name at token t: "the owner of the Oar, NAME,".
+// comma and the name at token t, or before "named": "the owner of the Oar,
+// NAME,", "a student in Leeds named NAME".
 func (r *reader) apposed(i, t int) (phrase, bool) {
 	for k := i - 2; k > i-maxApposed && k >= 0 && r.joined(k); k-- {
-		if w := r.word(k); !strings.EqualFold(w, "the") && !(!boundary(r.word(k+1)) && boundary(w)) {
+		if w := strings.ToLower(r.word(k)); w != "the" && w != "a" && w != "an" && !(!boundary(r.word(k+1)) && boundary(w)) {
 			continue
 		}
 		from := k
@@ -117,7 +122,7 @@ func (r *reader) apposed(i, t int) (phrase, bool) {
 			from++
 		}
 		p, end, ok := r.forward(from)
-		if ok && end == i+1 && (p.definite || !p.of.none()) && (p.named > 0 || p.whole) {
+		if ok && end == i+1 && (p.definite || p.some || !p.of.none()) && (p.named > 0 || p.whole) {
 			p.to = t
 			return p, true
 		}
@@ -220,7 +225,7 @@ func (r *reader) leftward(p *phrase) {
 		case !p.of.none() && p.from != p.head && r.mention(p.from) >= 0:
 			r.determine(p, k)
 			return // nothing but "former" stands before the affiliation
-		case r.word(k) == "and" && r.class(k-1).is(person) && !r.class(k-1).is(plural) && r.mention(k-1) < 0 && r.class(k-1).is(capital) == capped:
+		case (r.word(k) == "and" || r.word(k) == "/") && r.class(k-1).is(person) && !r.class(k-1).is(plural) && r.mention(k-1) < 0 && r.class(k-1).is(capital) == capped:
 		case p.of.none() && c.is(capital) && (r.country(p, k) || r.missed(p, k)):
 			p.from, k = k, k-1
 			continue

@@ -112,6 +112,8 @@ func (r *reader) class(i int) class {
 	if r.classes[i] == unread {
 		c := breaks
 		switch w := r.word(i); {
+		case strings.EqualFold(w, "under") && strings.EqualFold(r.word(i+1), "secretary"):
+			c = noun | r.book.class(w)&capital
 		case r.tokens[i].Kind == text.Word:
 			c = r.book.class(w)
 		case strings.Contains(w, "-") && strings.Trim(w, "-") != "": // "26-year-old", "10-time"

@@ -68,6 +68,9 @@ func (r *reader) title(p phrase, end int) string {
 		if r.mention(k) >= 0 && !(p.swapped && k < p.head) && !(p.cut > 0 && k >= p.cut) && !(k > p.head && r.office(k)) && !(k > p.head && p.of.none()) {
 			continue
 		}
+		if w == "/" {
+			w = "and" // "chairman/founder"
+		}
 		if c.is(past) {
 			_, rest, ok := strings.Cut(w, "-")
 			if !ok {

@@ -240,7 +240,7 @@ var (
 	// doubts before a noun say that it does not hold, or not for sure.
 	doubts = words("best accused alleged suspected supposed purported would-be aspiring self-described self-proclaimed self-styled")
 	// vague nouns tell what somebody is only together with an affiliation.
-	vague     = words("semifinalist quarterfinalist leader member master finalist scorer contender hopeful hero winner runner-up incumbent")
+	vague     = words("alum semifinalist quarterfinalist leader member master finalist scorer contender hopeful hero winner runner-up incumbent")
 	linkVerbs = words("is was are were became becomes remains serves served")
 	breakers  = words(`the a an this that these those his her their its our my your and or but nor of in on at by for with from to
 		as into about after before over under without within among amid despite upon toward towards between against during through per via than like not no who whom whose which what
@@ -293,7 +293,7 @@ var (
 		dictator strongman warlord militant insurgent terrorist gunman shooter fugitive hacker
 		chef restaurateur winemaker farmer rancher pilot firefighter paramedic trooper policeman policewoman 
 		boss czar guru icon legend veteran contestant winner runner-up laureate inventor developer programmer coder
-		guide creator co-creator pioneer blogger vlogger cheerleader stylist photographer cinematographer illustrator cartoonist critic curator painter sculptor architect
+		baseman agent operator trucker alderwoman barista vj alum intern guide creator co-creator pioneer blogger vlogger cheerleader stylist photographer cinematographer illustrator cartoonist critic curator painter sculptor architect
 		spokespeople lawmaker negotiator mediator inspector auditor regulator chaplain missionary`)
 )
 
@@ -309,6 +309,6 @@ var shortTitles = map[string]string{
 	"gen": "General", "lt": "Lieutenant", "col": "Colonel", "maj": "Major", "capt": "Captain", "cmdr": "Commander",
 	"sgt": "Sergeant", "cpl": "Corporal", "pvt": "Private", "adm": "Admiral", "brig": "Brigadier", "prof": "Professor",
 	"rev": "Reverend", "fr": "Father", "pres": "President", "supt": "Superintendent", "insp": "Inspector", "det": "Detective",
-	"qb": "quarterback", "rb": "running back", "wr": "wide receiver", "cb": "cornerback", "lb": "linebacker", "gm": "general manager",
+	"qb": "quarterback", "ss": "shortstop", "te": "tight end", "lhp": "left-handed pitcher", "rhp": "right-handed pitcher", "dt": "defensive tackle", "pf": "power forward", "rb": "running back", "wr": "wide receiver", "cb": "cornerback", "lb": "linebacker", "gm": "general manager",
 	"amb": "Ambassador", "sec": "Secretary", "atty": "Attorney", "hon": "Honorable",
 }
