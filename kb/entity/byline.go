@@ -11,13 +11,7 @@ import (
 // ends before token after, is a journalist: "By Ann Lee, Leeds Post",
 // "— Ann Lee", "Contributing: Ann Lee", "Follow Ann Lee on Twitter".
 func (r *reader) readByline(i, after int) bool {
-	start, end := int(r.ms[i].start), int(r.ms[i].end)
-	from := strings.LastIndexByte(r.text[:start], '\n') + 1
-	upto := len(r.text)
-	if n := strings.IndexByte(r.text[end:], '\n'); n >= 0 {
-		upto = end + n
-	}
-	head, tail := strings.TrimSpace(r.text[from:start]), strings.TrimSpace(r.text[end:upto])
+	head, tail := r.line(i)
 	switch {
 	case dashes[head] && tail == "":
 	case head == "By" && !speaks(tail):
@@ -32,6 +26,20 @@ func (r *reader) readByline(i, after int) bool {
 	}
 	r.add(role)
 	return true
+}
+
+// maxLine bounds the bytes before or behind a name in the line that names an
+// author; those of articles are longer.
+const maxLine = 2000
+
+// line is what stands before and behind mention i in its line, as far as it is
+// looked at.
+func (r *reader) line(i int) (head, tail string) {
+	start, end := int(r.ms[i].start), int(r.ms[i].end)
+	head = r.text[max(0, start-maxLine):start]
+	head = head[strings.LastIndexByte(head, '\n')+1:]
+	tail, _, _ = strings.Cut(r.text[end:min(len(r.text), end+maxLine)], "\n")
+	return strings.TrimSpace(head), strings.TrimSpace(tail)
 }
 
 var (

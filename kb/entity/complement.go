@@ -92,6 +92,10 @@ func (r *reader) complementName(p *phrase, k, j int) (int, bool) {
 		p.whole = end > next+1 // "a member of NAME’s circle"
 		return end, p.whole
 	}
+	if end := r.goesOn(j, next); end > next && p.of.none() {
+		p.whole = true // "of the Department of Health and Social Services"
+		return end, true
+	}
 	end := next
 	for r.mention(end) < 0 && r.joined(end-1) && (r.common(end) || r.common(end+1) && r.qualifies(end)) {
 		end++
@@ -114,6 +118,26 @@ func (r *reader) complementName(p *phrase, k, j int) (int, bool) {
 		}
 	}
 	return end, !p.of.none()
+}
+
+// goesOn finds where the name of an office ends that the recogniser cut at
+// "and", from token j to next. It is next where none was.
+func (r *reader) goesOn(j, next int) int {
+	if r.word(next) != "and" || !r.joined(next-1) || !r.joined(next) || r.person(j) {
+		return next
+	}
+	name := strings.Fields(strings.ToLower(r.text[r.tokens[j].Start:r.tokens[next-1].End]))
+	if len(name) < 3 || !bodies[name[0]] || name[1] != "of" && name[1] != "for" {
+		return next
+	}
+	end := next + 1
+	for end < next+4 && r.class(end).is(capital) && !r.person(end) && r.joined(end-1) {
+		end++
+	}
+	if end == next+1 {
+		return next
+	}
+	return end
 }
 
 // common reports whether token k is a noun in small letters: "administration"

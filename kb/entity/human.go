@@ -7,8 +7,9 @@ import (
 	"dateline/kb/text"
 )
 
-// people do what these words say, and are followed by those.
 var (
+	// humanVerbs behind a name say what only people do, humanJoins more of a
+	// person.
 	humanVerbs = words(`said says told tells added adds asked wrote writes tweeted thought thinks knew knows believes believed recalled remembered
 		smiled laughed cried wept sang sings danced married wed divorced died slept grew lived lives moved walked ran sat stood wore wears
 		spoke speaks replied explained joked admitted apologized pleaded testified graduated retired scored pitched tackled sprinted`)

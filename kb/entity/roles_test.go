@@ -126,6 +126,8 @@ func TestRoles(t *testing.T) {
 		{"named after a place", "They met a student in [LOC Leeds] named [PER Bo Clay].", "Bo Clay: student in Leeds"},
 		{"series", "[PER Ann Lee], 47, executive producer of [ORG Acme] superhero series “[MISC Arrow],” left.", "Ann Lee: executive producer of Acme superhero series"},
 		{"position in letters", "SS [PER Bo Clay] left.", "Bo Clay: shortstop"},
+		{"office cut at and", "[PER Ann Lee], secretary of the [ORG Department of Health] and Social Services, left.", "Ann Lee: secretary of the Department of Health and Social Services"},
+		{"of a state's party", "[LOC Ohio] [MISC GOP] spokesman [PER Bo Clay] left.", "Bo Clay: GOP spokesman of Ohio"},
 		{"verb before", "The owners re-elected commissioner [PER Bo Clay].", "Bo Clay: commissioner"},
 		{"crowned", "[LOC Spain]’s [PER King Felipe] met [PER Pope Leo XIV] and [PER Queen Bee].", "King Felipe: King of Spain | Pope Leo XIV: Pope"},
 		{"not praise", "[PER Bo Clay] is a master at this. [PER Ann Lee] was an emotional leader.", ""},

@@ -16,7 +16,8 @@ var parties = map[string]bool{
 
 // ofParty are the roles that a party gives.
 var ofParty = words(`leader chairman chairwoman chair strategist candidate nominee frontrunner front-runner pollster consultant operative
-	challenger opponent donor activist lawmaker whip contender hopeful voter megadonor rival adviser official`)
+	challenger opponent donor activist lawmaker whip contender hopeful voter megadonor rival adviser official
+	spokesman spokeswoman spokesperson staff chief director treasurer organizer fundraiser delegate elector`)
 
 // partisan reports whether token k is a party that belongs to the title.
 func (r *reader) partisan(k, head int) bool {
