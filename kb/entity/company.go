@@ -18,9 +18,14 @@ const (
 	littleKnown = 5
 )
 
+// anybodys is how many more bear a name so common that it tells nothing of who
+// is named beside it.
+const anybodys = 0.5
+
 // common are the nodes of people in the news now and then whose names others
-// are likely to bear: as if first names and surnames were given by chance.
-func (g *grouping) common() map[int32]bool {
+// are likely to bear, with how many: as if first names and surnames were given
+// by chance.
+func (g *grouping) common() map[int32]float64 {
 	_, counts := g.bearers()
 	all := 0
 	for i := range g.nodes {
@@ -28,7 +33,7 @@ func (g *grouping) common() map[int32]bool {
 			all++
 		}
 	}
-	out := make(map[int32]bool)
+	out := make(map[int32]float64)
 	for i := range g.nodes {
 		n := &g.nodes[i]
 		f := g.forms.list[n.form]
@@ -36,7 +41,9 @@ func (g *grouping) common() map[int32]bool {
 			continue
 		}
 		others := float64(counts[f.first()]-1) * float64(counts[f.last()]-1) / float64(all+unknown)
-		out[int32(i)] = others >= namesakes
+		if others >= namesakes {
+			out[int32(i)] = others
+		}
 	}
 	return out
 }
@@ -76,7 +83,7 @@ func (g *grouping) telling(s, limit int32) (root int32, ok bool) {
 		limit /= 4
 	}
 	root = g.find(id)
-	return root, g.nodes[root].docs <= limit
+	return root, g.nodes[root].docs <= limit && g.others[root] < anybodys
 }
 
 // places are, for each sighting, the mentions of it among those of its

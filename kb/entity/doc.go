@@ -86,6 +86,6 @@
 // The commonest errors: a surname alone that is a relative's ("O'Neill" of Rose
 // O'Neill and her son David); namesakes with a name that seems rare, or in a list
 // of names; companies, bands and places that are read as people (one card in
-// thirty); positions by their abbreviation ("SS Amed Rosario"), roles told by a
+// sixty), and a name of one word that several bear; roles told by a
 // verb ("who runs a music school"), and those of the next sentence.
 package entity

@@ -41,6 +41,7 @@ type grouping struct {
 	ids       map[int32]ID // the entity of each group
 	described [][]Located  // by document, what has no name
 	places    places
+	others    map[int32]float64 // of people with common names, how many more bear them
 }
 
 type nodeKey struct {

@@ -22,6 +22,7 @@ type fullName struct {
 // name or a suffix, nicknames, other spellings.
 func (g *grouping) mergePeople() {
 	g.walks()
+	g.others = g.common()
 	seen := g.rarely()
 	_, seen.borne = g.bearers()
 	buckets := make(map[string][]fullName)

@@ -11,13 +11,13 @@ import (
 // no further person, organisation or role in common.
 func (g *grouping) split() {
 	told := g.told()
-	common := g.common()
+	g.others = g.common()
 	members := make(map[int32][]int32)
 	var order []int32
 	for i := range g.sights {
 		if id := g.of[i]; id >= 0 && !g.sights[i].loose && g.sights[i].typ == names.Person {
 			root := g.find(id)
-			if d := told.both[root]; d&(d-1) == 0 && !common[root] {
+			if d := told.both[root]; d&(d-1) == 0 && g.others[root] == 0 {
 				continue
 			}
 			if members[root] == nil {
@@ -29,14 +29,14 @@ func (g *grouping) split() {
 	company := g.company()
 	for _, root := range order {
 		p := parting{grouping: g, root: root, members: members[root], walks: told.walks}
-		if common[root] {
+		if g.others[root] > 0 {
 			p.begin(g.around)
 			joinAll(&p, func(s int32) []string { return told.heads[s] })
 		} else {
 			p.begin(func(s int32) []int32 { return company[g.sights[s].doc] })
 		}
 		joinAll(&p, func(s int32) []domain { return told.walks[s].each() })
-		p.leave(common[root] && g.nodes[root].docs <= littleKnown)
+		p.leave(g.others[root] > 0 && g.nodes[root].docs <= littleKnown)
 	}
 }
 
