@@ -100,8 +100,9 @@ func (b *Base) rank(m entity.Mention, e *entity.Entity) int {
 	if _, credit := creditOf(s, p); credit || !named(e, p.Of(s)) || e.Type == names.Person && longer(s[p.End:]) {
 		return 3
 	}
+	quote := b.quote(b.unitHolding(m.Doc, p.Start))
 	switch {
-	case !finished(b.quote(b.unitHolding(m.Doc, p.Start))) || caption(b.quote(b.unitHolding(m.Doc, p.Start))) > 0:
+	case !finished(quote) || caption(quote) > 0:
 		return 2
 	case !b.inFull(m, e) && b.surnameShared(m.Doc, e):
 		return 3

@@ -17,8 +17,8 @@ import (
 // somebody did.
 func (b *Base) who(ctx context.Context, q Question) Answer {
 	ids := b.chosen(q.Text)
-	q = b.asOf(q)
 	if len(ids) == 0 {
+		q = b.asOf(q)
 		ids = b.meant(q.Text, q.Asked)
 	}
 	if len(ids) == 0 {

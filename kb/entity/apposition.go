@@ -52,7 +52,11 @@ func (r *reader) lead(t int) (next int, ok bool, link string) {
 		t = n
 	}
 	if w := r.word(t); (w == "has" || w == "had") && r.word(t+1) == "been" {
-		return t + 2, true, map[string]string{"has": "is", "had": "was"}[w]
+		link = "was"
+		if w == "has" {
+			link = "is"
+		}
+		return t + 2, true, link
 	}
 	if comma && r.word(t) == "who" {
 		t, ok = t+1, false

@@ -66,8 +66,8 @@
 // more on one core that is otherwise idle (BenchmarkLink), and keeps 24 bytes a
 // mention beside some 500 bytes an entity, lookup index included.
 //
-// Cards, read by hand against the texts, strictly and by readers who did not
-// know the program: people drawn at random of those mentioned three times or
+// Cards, held against the texts, strictly, by language models that did not know
+// the program: people drawn at random of those mentioned three times or
 // more, 60 to a seed, none of them looked at before they were read. What the
 // readers found was mended from seed to seed; "last" are the last four seeds, "all"
 // the last eight:
@@ -78,7 +78,8 @@
 //	its affiliation, of 76 and 161 shown      94.7 %     95.0 %
 //	no fact of somebody else                  94.6 %     95.2 %
 //
-// Seeds differ: of 60 cards, 55 to 59 had no fact of somebody else. Before this
+// Seeds differ: of 60 cards, 55 to 59 had no fact of somebody else. Some readers
+// counted an affiliation before the title ("AP photographer") as none. Before this
 // work another strict reader counted 90, 89, 81 and 85 % of 60. Of the last 240,
 // 24 have a role in the texts, right beside the name, and none on the card; some
 // of these are read by now.

@@ -55,10 +55,13 @@ func trades(title string) bool {
 	return (!office(title) || teams[headWord(title)]) && !seated(title) && !strings.Contains(title, " of ") && !strings.Contains(title, " for ")
 }
 
+// hollow titles say nothing alone: "veteran", but "Navy veteran".
+var hollow = words("veteran agent")
+
 // empty reports whether a title says nothing without an affiliation: "leader",
 // "lone member", but not "Olympic winner".
 func empty(title string) bool {
-	return title == "veteran" || title == "agent" || strings.HasSuffix(title, "free agent") || strings.HasSuffix(title, "role model") || vague[headWord(title)] && !strings.ContainsFunc(title[:strings.LastIndexByte(title, ' ')+1], unicode.IsUpper)
+	return hollow[title] || strings.HasSuffix(title, "free agent") || strings.HasSuffix(title, "role model") || vague[headWord(title)] && !strings.ContainsFunc(title[:strings.LastIndexByte(title, ' ')+1], unicode.IsUpper)
 }
 
 // rules reports whether a title is an office over a place, never of a person.

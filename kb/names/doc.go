@@ -54,8 +54,8 @@
 // weights.bin was trained on the newswire of 1996 of CoNLL-2003's training
 // part (bench/names/train.jsonl.gz) and on 2,760 parts of articles of
 // bench/news-qa (CNN, USA Today, The Week; mostly of 2022 and 2023), some 490,000
-// words with 40,849 names, which were annotated for Dateline by reading, with the
-// conventions of CoNLL-2003. train/standoff.jsonl.gz holds that annotation: the
+// words with 40,849 names, which language models annotated for Dateline, reading the
+// texts with the conventions of CoNLL-2003 at hand; no person has checked them all. train/standoff.jsonl.gz holds that annotation: the
 // articles' ids, offsets and types, and no text, which training reads from
 // bench/news-qa. lexicon.bin was learnt from the same articles without
 // annotation, one in sixteen left out to measure with, and holds numbers for
@@ -77,8 +77,8 @@
 //
 // Exact span and type, F1 over people, places and organisations; "modern" is 120
 // beginnings and middles of articles, mostly of 2022 and 2023, that no part of
-// training has read, annotated by somebody who saw neither the training
-// annotation nor what any model finds. Settings were chosen with an eye on
+// training has read, annotated in the same way by a reader who saw neither the
+// training annotation nor what the recogniser finds. Settings were chosen with an eye on
 // dev.jsonl.gz, and one of them (how rare a feature may be) on the modern texts.
 //
 //	                               precision  recall     F1   before
