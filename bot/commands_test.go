@@ -44,6 +44,10 @@ func TestDefinitions(t *testing.T) {
 			describe(d.Description, d.Name)
 		}
 		check(kind, d.Name, "en")
+		if d.NameLocalizations == nil || kind == "command" && d.DescriptionLocalizations == nil {
+			t.Errorf("%s: no words in other languages; add them to commandWords in locale.go", d.Name)
+			continue
+		}
 		for _, l := range locales {
 			name := (*d.NameLocalizations)[l]
 			check(kind, name, string(l))

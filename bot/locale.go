@@ -61,6 +61,9 @@ func commandWords(name string) words {
 	case "howmany":
 		return four(word{"wieviel", "Wie viele oder wie viel"}, word{"combien", "Combien"},
 			word{"cuántos", "Cuántos o cuánto"}, word{"скільки", "Скільки"})
+	case "howlong":
+		return four(word{"wielange", "Wie lange etwas dauerte oder dauern wird"}, word{"durée", "Combien de temps quelque chose a duré ou durera"},
+			word{"cuánto-tiempo", "Cuánto duró o durará algo"}, word{"тривалість", "Скільки щось тривало або триватиме"})
 	case "ask":
 		return four(word{"frage", "Jede Frage, in eigenen Worten (auf Englisch)"}, word{"demander", "Toute question, avec vos propres mots (en anglais)"},
 			word{"preguntar", "Cualquier pregunta, con tus palabras (en inglés)"}, word{"запитати", "Будь-яке запитання своїми словами (англійською)"})

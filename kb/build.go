@@ -46,7 +46,9 @@ func Build(ctx context.Context, articles []article.Article, o Options) (*Base, e
 	if err != nil {
 		return nil, fmt.Errorf("reading the articles: %w", err)
 	}
-	return assemble(ctx, docs)
+	return link(ctx, docs, func(b *Base, known *read.Descriptions) *read.Reader {
+		return read.New(docs, b.dir, b.finder.index, known)
+	})
 }
 
 // leastCached is the amount of text in bytes from which keeping its analysis
@@ -119,9 +121,10 @@ func (o Options) warn(err error) {
 	}
 }
 
-// assemble links and indexes analysed documents. Each part uses all cores most
-// of the time; what does not wait for the others fills the gaps.
-func assemble(ctx context.Context, docs []doc.Document) (*Base, error) {
+// link links and indexes analysed documents and makes a reader for them. Each
+// part uses all cores most of the time; what does not wait for the others fills
+// the gaps.
+func link(ctx context.Context, docs []doc.Document, reader func(*Base, *read.Descriptions) *read.Reader) (*Base, error) {
 	b := &Base{docs: docs, newest: newestFirst(docs), lexicon: lexicon.Load()}
 	var known *read.Descriptions
 	var beside sync.WaitGroup
@@ -134,6 +137,6 @@ func assemble(ctx context.Context, docs []doc.Document) (*Base, error) {
 		return nil, fmt.Errorf("indexing the articles: %w", err)
 	}
 	b.finder = f
-	b.reader = read.New(docs, b.dir, f.index, known)
+	b.reader = reader(b, known)
 	return b, nil
 }

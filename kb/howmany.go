@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"dateline/kb/read"
 	"dateline/kb/text"
 )
 
@@ -16,14 +17,14 @@ type count struct {
 }
 
 // howMany answers with the number that stands before a noun.
-func (b *Base) howMany(ctx context.Context, q Question, parts []part) Answer {
+func (b *Base) howMany(ctx context.Context, q Question, parts []part) ruling {
 	hits := b.finder.find(ctx, b, parts, q)
 	var found []count
 	for _, h := range hits {
 		found = append(found, b.counts(h)...)
 	}
 	if len(found) == 0 {
-		return b.readCount(ctx, q, parts, hits)
+		return ruling{answer: b.silent(q, parts, hits)}
 	}
 	slices.SortStableFunc(found, func(x, y count) int { return cmp.Compare(y.score, x.score) })
 	best := found[0]
@@ -45,19 +46,11 @@ func (b *Base) howMany(ctx context.Context, q Question, parts []part) Answer {
 	a.Text = a.Candidates[0].Answer
 	a.Sources = len(seen)
 	a.Evidence = distinctEvidence(a.Evidence)
-	return a
-}
-
-// readCount reads for the number of what does not stand counted beside it: the
-// dead of an attack.
-func (b *Base) readCount(ctx context.Context, q Question, parts []part, hits []hit) Answer {
-	asked := b.reader.Parse("How many people in "+q.Text+"?", q.Asked)
-	a := b.read(ctx, q, asked)
-	if a.Abstained || !tellsOf(a.Evidence[0], parts) && !slices.ContainsFunc(hits, func(h hit) bool { return b.docs[h.doc].Article.ID == a.Evidence[0].ArticleID }) {
-		return b.silent(q, parts, hits)
+	out := ruling{answer: a, shown: 1}
+	for _, c := range found {
+		out.hints = append(out.hints, read.Hint{Doc: c.hit.doc, Start: c.span.Start, End: c.span.End, Score: c.score})
 	}
-	a.Kind = HowMany
-	return a
+	return out
 }
 
 // reach is how many words may stand between a number and the noun it counts.
@@ -84,13 +77,6 @@ func (b *Base) counts(h hit) []count {
 }
 
 var currency = wordSet(`$ £ € ¥ us$ a$ c$`)
-
-// tellsOf reports whether a quote mentions every name asked about; where there
-// is none, it may tell of anything.
-func tellsOf(e Evidence, parts []part) bool {
-	said, named := contentStems(e.Quote), needed(parts)
-	return len(named) > 0 && !slices.ContainsFunc(named, func(p part) bool { return !hasStems(said, p.stems) })
-}
 
 // counts reads from the number at word i on to the last word of what it counts,
 // i itself where that was not asked for. share is less than 1 where the number

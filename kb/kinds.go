@@ -1,6 +1,11 @@
 package kb
 
-import "context"
+import (
+	"context"
+	"slices"
+
+	"dateline/kb/query"
+)
 
 // KindInfo describes a kind of question to people.
 type KindInfo struct {
@@ -10,55 +15,38 @@ type KindInfo struct {
 	Hint    string // what to put in
 }
 
-// kind is an entry of the table of kinds: what people are told of it and how
-// it is answered. A new kind of question is one more entry.
+// kind is an entry of the table of kinds: what people are told of it, how its
+// subject is read, and how it is answered. A new kind of question is one more
+// entry.
 type kind struct {
 	KindInfo
-	answer func(b *Base, ctx context.Context, q Question) Answer
+	command query.Command // none for whole questions
+	answer  func(b *Base, ctx context.Context, q Question) Answer
 }
 
 // kinds is the table, in the order in which help shows it.
 func kinds() []kind {
 	return []kind{
-		{KindInfo{Who, "Who somebody is, or who did something", "name", "a name, a role, or a few words: Kuleba, German foreign minister"}, (*Base).who},
-		{KindInfo{When, "When something happened or will happen", "subject", "a name, or two with a hyphen: Blinken-Ukraine"}, about((*Base).when)},
-		{KindInfo{Where, "Where somebody is or something happened", "subject", "a name or a thing: Blinken, troops"}, about((*Base).where)},
-		{KindInfo{What, "What something is, or what is said about it", "subject", "a name or a thing: Transatlantic Quad"}, about((*Base).what)},
-		{KindInfo{Why, "Why something happened", "subject", "a thing or a few words: the trip"}, about((*Base).why)},
-		{KindInfo{HowMany, "How many or how much", "subject", "a thing that is counted: troops"}, about((*Base).howMany)},
-		{KindInfo{Ask, "Any question, in your own words", "question", "a whole question: Who is the foreign minister of Ukraine?"}, (*Base).plain},
+		{KindInfo{Who, "Who somebody is, or who did something", "name", "a name, a role, or a few words: Kuleba, German foreign minister"}, query.CommandWho, (*Base).who},
+		{KindInfo{When, "When something happened or will happen", "subject", "a name, or two with a hyphen: Blinken-Ukraine"}, query.CommandWhen, (*Base).read},
+		{KindInfo{Where, "Where somebody is or something happened", "subject", "a name or a thing: Blinken, troops"}, query.CommandWhere, (*Base).read},
+		{KindInfo{What, "What something is, or what is said about it", "subject", "a name or a thing: Transatlantic Quad"}, query.CommandWhat, (*Base).whatAbout},
+		{KindInfo{Why, "Why something happened", "subject", "a thing or a few words: the trip"}, query.CommandWhy, (*Base).read},
+		{KindInfo{HowMany, "How many or how much", "subject", "a thing that is counted: troops"}, query.CommandHowMany, (*Base).read},
+		{KindInfo{HowLong, "How long something took or will take", "subject", "a thing that lasts: the strike"}, query.CommandHowLong, (*Base).read},
+		{KindInfo{Ask, "Any question, in your own words", "question", "a whole question: Who is the foreign minister of Ukraine?"}, query.Command{}, (*Base).plain},
 	}
 }
 
-// about reads the subject of a question into its parts before it is answered.
-// Of several ways to read it the first that leads to an answer counts.
-func about(answer func(*Base, context.Context, Question, []part) Answer) func(*Base, context.Context, Question) Answer {
-	return func(b *Base, ctx context.Context, q Question) Answer {
-		var first Answer
-		for i, parts := range b.readings(ctx, q.Text) {
-			a := b.answerAbout(ctx, q, parts, answer)
-			if !a.Abstained {
-				return a
-			}
-			if i == 0 {
-				first = a
-			}
-		}
-		return first
-	}
-}
-
-func (b *Base) answerAbout(ctx context.Context, q Question, parts []part, answer func(*Base, context.Context, Question, []part) Answer) Answer {
-	for _, p := range parts {
-		if p.needed() && !p.known() {
-			return b.silent(q, parts, nil)
+// commandOf is how the subject of a kind of question is read; false for whole
+// questions.
+func commandOf(k Kind) (query.Command, bool) {
+	for _, e := range kinds() {
+		if e.Kind == k {
+			return e.command, e.command.Lead != ""
 		}
 	}
-	a := doubted(q, answer(b, ctx, q, parts))
-	if a.Subject == "" && len(parts[0].ids) > 0 {
-		a.Subject = b.dir.Entities[parts[0].ids[0]].Name
-	}
-	return a
+	return query.Command{}, false
 }
 
 // Kinds lists the kinds of question in the order in which help shows them.
@@ -68,4 +56,27 @@ func Kinds() []KindInfo {
 		out = append(out, k.KindInfo)
 	}
 	return out
+}
+
+// whatAbout answers what a name or a thing is, or what is said about it; what
+// somebody did is read for.
+func (b *Base) whatAbout(ctx context.Context, q Question) Answer {
+	asked, ways := b.understand(ctx, q)
+	if slices.ContainsFunc(asked.Terms, func(t query.Term) bool { return t.Verb && !t.Name }) {
+		return b.read(ctx, q)
+	}
+	var first Answer
+	for i, parts := range ways {
+		if slices.ContainsFunc(parts, missing) {
+			return b.silent(q, parts, nil)
+		}
+		a := doubted(q, b.what(ctx, q, parts))
+		if !a.Abstained {
+			return a
+		}
+		if i == 0 {
+			first = a
+		}
+	}
+	return first
 }

@@ -87,8 +87,8 @@ func (b *Base) office(s string) bool {
 // counts only where its sentence tells the whole role, of a person who is not
 // known to hold it elsewhere.
 func (b *Base) holder(ctx context.Context, q Question, role string) Answer {
-	asked := b.reader.Parse("Who is the "+role+"?", q.Asked)
-	a := b.read(ctx, q, asked)
+	q.Kind, q.Text = Who, role
+	a := b.read(ctx, q)
 	a.Kind = Who
 	if !a.Abstained && hasStems(contentStems(a.Evidence[0].Quote), contentStems(role)) && b.mayHold(a.Text, role) {
 		return a

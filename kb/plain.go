@@ -13,14 +13,15 @@ import (
 // plain answers a question in a person's own words: it finds what kind it is.
 func (b *Base) plain(ctx context.Context, q Question) Answer {
 	asked := b.reader.Parse(q.Text, q.Asked)
-	for _, f := range forms {
+	q.Kind = Ask
+	for _, f := range forms() {
 		if rest, ok := f.match(asked); ok {
 			if a, ok := f.answer(b, ctx, q, rest); ok {
 				return a
 			}
 		}
 	}
-	return b.read(ctx, q, asked)
+	return b.read(ctx, q)
 }
 
 // form is a form of question that is answered in a way of its own.
@@ -30,30 +31,18 @@ type form struct {
 }
 
 // forms are tried in order; what none of them answers is read for.
-var forms = []form{
-	{opening("what happened", "what's happening", "what is happening", "what's new", "what is new", "news", "the news",
-		"latest", "the latest", "any news", "what's the latest", "what is the latest"), (*Base).news},
-	{opening("who is", "who's", "who was", "who are", "who were", "tell me about", "what about"), (*Base).whoIs},
-	{opening("what is", "what's", "what was", "what are", "what were"), (*Base).whatIs},
-	{opening("what did", "what has", "what does", "what have"), (*Base).whatSaid},
-	{short(query.When), scanned(When, (*Base).when)},
-	{short(query.Why), scanned(Why, (*Base).why)},
-	{short(query.YesNo), scanned(Ask, (*Base).tells)},
-	{anything, (*Base).bareName},
+func forms() []form {
+	return []form{
+		{opening("what happened", "what's happening", "what is happening", "what's new", "what is new", "news", "the news",
+			"latest", "the latest", "any news", "what's the latest", "what is the latest"), (*Base).news},
+		{opening("who is", "who's", "who was", "who are", "who were", "tell me about", "what about"), (*Base).whoIs},
+		{opening("what is", "what's", "what was", "what are", "what were"), (*Base).whatIs},
+		{opening("what did", "what has", "what does", "what have"), (*Base).whatSaid},
+		{anything, (*Base).bareName},
+	}
 }
 
 func anything(q query.Query) (string, bool) { return q.Text, true }
-
-// maxScanned bounds the words of a question whose every word has to count; a
-// longer one is read for.
-const maxScanned = 16
-
-// short matches questions of a kind that are one short sentence.
-func short(k query.Kind) func(query.Query) (string, bool) {
-	return func(q query.Query) (string, bool) {
-		return q.Text, q.Kind == k && q.Focus.Len() >= len(q.Text)-1 && strings.Count(q.Text, " ") < maxScanned
-	}
-}
 
 // maxRest bounds the words of a name or a role in a question.
 const maxRest = 9
@@ -71,26 +60,6 @@ func opening(words ...string) func(query.Query) (string, bool) {
 			}
 		}
 		return "", false
-	}
-}
-
-// scanned answers a whole question by its names and words.
-func scanned(k Kind, answer func(*Base, context.Context, Question, []part) Answer) func(*Base, context.Context, Question, string) (Answer, bool) {
-	return func(b *Base, ctx context.Context, q Question, rest string) (Answer, bool) {
-		parts := b.scan(ctx, rest, questionWeight)
-		if len(parts) == 0 {
-			return Answer{}, false
-		}
-		q.Kind = k
-		for _, p := range parts {
-			if p.needed() && !p.known() {
-				return b.silent(q, parts, nil), true
-			}
-		}
-		a := doubted(q, answer(b, ctx, q, parts))
-		// What the rules find nothing near is read for; whether something is so
-		// is not to be had by reading for a name.
-		return a, !a.Abstained || len(a.Evidence) > 0 || k == Ask
 	}
 }
 
@@ -147,9 +116,6 @@ func (b *Base) whatSaid(ctx context.Context, q Question, rest string) (Answer, b
 		return Answer{}, false
 	}
 	said := b.quotations(ctx, person, about)
-	if len(said) == 0 && about != "" {
-		said = b.quotations(ctx, person, "")
-	}
 	if len(said) == 0 {
 		return Answer{}, false
 	}

@@ -13,6 +13,7 @@ const (
 	What    Kind = "what"
 	Why     Kind = "why"
 	HowMany Kind = "howmany"
+	HowLong Kind = "howlong"
 	Ask     Kind = "ask" // a plain question, whose kind is found from its words
 )
 

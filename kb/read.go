@@ -9,32 +9,87 @@ import (
 	"dateline/kb/names"
 	"dateline/kb/query"
 	"dateline/kb/read"
+	"dateline/kb/related"
 	"dateline/kb/text"
-	"dateline/kb/timex"
 )
 
-// told is the probability that the articles tell the answer at all below
-// which they are said not to.
-const told = 0.38
+// The confidence from which on what was read is an answer. A long question says
+// enough for its passages to be surely the ones meant, though not which of several
+// names in them: there the articles have to be likely to tell the answer, and the
+// candidate to be more than a guess. Package read has the figures for other values.
+const (
+	leastSure     = 0.35
+	leastSo       = 0.4 // whether something is so
+	longQuestion  = 12  // words
+	leastTold     = 0.45
+	leastSureLong = 0.15
+)
 
-// read reads the articles for the answer to a plain question.
-func (b *Base) read(ctx context.Context, q Question, asked query.Query) Answer {
-	if len(asked.Unknown) > 0 {
+// leastBare is the same for the subject of a command that is only names or a
+// thing ("Blinken-Ukraine"), which says nothing that could be untold: it is enough
+// that the rules find what it asks for.
+const leastBare = 0.15
+
+// answers reports whether what was read is an answer.
+func answers(asked query.Query, r read.Result, found ruling) bool {
+	if len(r.Candidates) == 0 {
+		return false
+	}
+	sure := r.Candidates[0].Confidence
+	switch {
+	case asked.Kind == query.YesNo:
+		return sure >= leastSo
+	case bare(asked):
+		return sure >= leastBare && len(found.hints) > 0
+	case len(strings.Fields(asked.Text)) >= longQuestion:
+		return sure >= leastSureLong && r.Told >= leastTold
+	}
+	return sure >= leastSure
+}
+
+// bare reports whether a question is the subject of a command that the rules
+// answer, with no more than one word beside its names.
+func bare(asked query.Query) bool {
+	if asked.Lead == "" || ruleFor(asked) == nil {
+		return false
+	}
+	n := 0
+	for _, t := range asked.Terms {
+		if !t.Name {
+			n++
+		}
+	}
+	return n <= 1
+}
+
+// read reads the articles for the answer to a question.
+func (b *Base) read(ctx context.Context, q Question) Answer {
+	asked, ways := b.understand(ctx, q)
+	switch {
+	case len(ways) > 0 && slices.ContainsFunc(ways[0], missing):
+		return b.silent(q, ways[0], nil)
+	case len(asked.Unknown) > 0:
 		return b.silent(q, b.resolve(asked.Unknown), nil)
 	}
-	if asked.Unit != "" && b.finder.known([]string{asked.Unit}) == 0 {
-		return b.silent(q, []part{{text: unitWord(asked), stems: []string{asked.Unit}}}, nil)
+	found := b.rules(ctx, q, asked, ways)
+	r := b.reader.Read(ctx, asked, found.hints)
+	if !answers(asked, r, found) {
+		return b.unread(q, asked, r)
 	}
-	r := b.reader.Read(ctx, asked)
-	if asked.Expect == query.Count {
-		r.Candidates = slices.DeleteFunc(r.Candidates, b.inDate)
+	if asked.Kind == query.YesNo {
+		return b.whether(asked, r)
 	}
-	if len(r.Candidates) == 0 || r.Told < told || asked.Kind == query.Words && r.Candidates[0].Confidence < trusted {
-		return b.unread(q, r) // words that ask nothing are no reason to guess
+	best := r.Candidates[0]
+	if bare(asked) || b.agrees(found, best) {
+		a := found.answer
+		a.Confidence, a.Subject = best.Confidence, b.subject(asked, best)
+		return a
 	}
-	if len(b.docs) < many {
-		b.prefer(asked, r.Candidates)
-	}
+	return b.present(asked, r)
+}
+
+// present shows what was read.
+func (b *Base) present(asked query.Query, r read.Result) Answer {
 	best := r.Candidates[0]
 	a := Answer{Kind: kindOf(asked.Kind), Text: squeeze(best.Text), Confidence: best.Confidence, Sources: best.Sources}
 	a.Subject = b.subject(asked, best)
@@ -48,26 +103,10 @@ func (b *Base) read(ctx context.Context, q Question, asked query.Query) Answer {
 			a.Dates = b.datesIn(u, text.Span{Start: c.Start, End: c.End})
 		}
 	}
-	return a
-}
-
-// inDate reports whether a candidate is part of a date, which counts nothing:
-// the 14 of "January 14".
-func (b *Base) inDate(c read.Candidate) bool {
-	p := text.Span{Start: c.Start, End: c.End}
-	return slices.ContainsFunc(b.times(c.Doc, text.Span{Start: c.SentStart, End: c.SentEnd}), func(t timex.Expression) bool {
-		return t.Type == timex.Date && text.Span{Start: t.Start, End: t.End}.Contains(p)
-	})
-}
-
-// unitWord is the word with which the question names what it counts.
-func unitWord(q query.Query) string {
-	for _, t := range q.Terms {
-		if t.Stem == q.Unit {
-			return t.Word
-		}
+	if asked.Expect.Temporal() && len(a.Dates) == 1 {
+		a.Text = a.Dates[0].Words
 	}
-	return q.Unit
+	return a
 }
 
 // subject is what a follow-up question would speak of: the person that the
@@ -88,119 +127,79 @@ func (b *Base) subject(q query.Query, best read.Candidate) string {
 	return b.dir.Entities[first].Name
 }
 
-// many articles tell a thing more than once, and then the ranking does better
-// by itself: with 11,538 of them prefer costs 3.6 points of exact match, with
-// one, the seed's, it gains four of the 46 questions about it; with 160 it does
-// neither, on 269 questions of ours.
-const many = 200
-
-// prefer moves to the front what the ranking, learnt on many articles that
-// tell a thing in many words, underrates: first those that the question does
-// not name itself, then one whose sentence says nearly all that the question
-// does, where the first one's says much less; for a number, one that counts what
-// the question counts.
-func (b *Base) prefer(q query.Query, cs []read.Candidate) {
-	for i, c := range cs {
-		if !b.named(q, c) {
-			toFront(cs, i)
-			break
-		}
-	}
-	if i := slices.IndexFunc(cs, func(c read.Candidate) bool { return b.countsUnit(c, q.Unit) }); q.Unit != "" && i > 0 {
-		toFront(cs, i)
-		return
-	}
-	stems := said(q)
-	if len(stems) < leastRestated {
-		return
-	}
-	first := b.restates(cs[0], stems)
-	for i, c := range cs[:min(len(cs), maxCandidates)] {
-		if share := b.restates(c, stems); share >= 0.75 && share-first >= 0.3 && !b.named(q, c) {
-			toFront(cs, i)
-			return
-		}
-	}
-}
-
-// unitReach is how far after a number, in bytes, what it counts may stand.
-const unitReach = 30
-
-// countsUnit reports whether a candidate is a number of what the question
-// counts.
-func (b *Base) countsUnit(c read.Candidate, unit string) bool {
-	s := b.docs[c.Doc].Article.Text
-	p := text.Span{Start: c.Start, End: min(c.End+unitReach, c.SentEnd)}
-	ws := words(s, p)
-	return len(ws) > 0 && numeric(ws[0]) && slices.ContainsFunc(ws, func(w word) bool { return w.stem == unit })
-}
-
-// said are the stems of what the question says, without the class of thing it
-// asks for.
-func said(q query.Query) []string {
-	var out []string
-	for _, t := range q.Terms {
-		if t.Focus && !t.Class {
-			out = append(out, t.Stem)
-		}
-	}
-	return out
-}
-
-// leastRestated is the least number of words that tell something from which
-// their share in a sentence says something.
-const leastRestated = 3
-
-// restates is the share of stems that a candidate's unit has.
-func (b *Base) restates(c read.Candidate, stems []string) float64 {
-	have := contentStems(b.quote(b.unitAt(c.Doc, c.Sentence)))
-	n := 0
-	for _, s := range stems {
-		if slices.ContainsFunc(have, func(h string) bool { return sameStem(h, s) }) {
-			n++
-		}
-	}
-	return float64(n) / float64(len(stems))
-}
-
-// named reports whether a candidate is, or holds, what the question names.
-func (b *Base) named(q query.Query, c read.Candidate) bool {
-	here := b.dir.In(c.Doc, c.Start, c.End)
-	return slices.ContainsFunc(q.Names, func(n query.Name) bool {
-		return slices.ContainsFunc(here, func(l entity.Located) bool { return slices.Contains(n.IDs, l.ID) })
-	})
-}
-
-// toFront moves cs[i] to the front; the confidences stay where they are.
-func toFront(cs []read.Candidate, i int) {
-	for ; i > 0; i-- {
-		cs[i], cs[i-1] = cs[i-1], cs[i]
-		cs[i].Confidence, cs[i-1].Confidence = cs[i-1].Confidence, cs[i].Confidence
-	}
-}
-
 // datesIn are the times that stand within an answer.
 func (b *Base) datesIn(u unit, p text.Span) []Date {
 	v := b.view(u)
 	var out []Date
 	for _, t := range b.times(u.doc, u.Span) {
 		if p.Overlaps(text.Span{Start: t.Start, End: t.End}) && !t.First.IsZero() {
-			out = append(out, b.date(event{hit: hit{view: v}, time: t, clause: v.clauses[v.clauseOf(t.Start)], dated: true}))
+			out = append(out, b.date(event{hit: hit{view: v}, time: t, clause: v.clauses[v.clauseOf(t.Start)]}))
 		}
 	}
 	return out
 }
 
-// unread is the answer where no candidate is sure enough: the passages that
-// come nearest.
-func (b *Base) unread(q Question, r read.Result) Answer {
-	a := Answer{Kind: q.Kind, Abstained: true, Message: "The articles do not say."}
-	for _, c := range r.Candidates[:min(1, len(r.Candidates))] {
-		a.Confidence = c.Confidence
+// near is the confidence from which on the passage of a candidate that is no
+// answer is shown as the nearest there is.
+const near = 0.12
+
+// unread is the answer where no candidate is sure enough: what is missing, and
+// the passage that comes near.
+func (b *Base) unread(q Question, asked query.Query, r read.Result) Answer {
+	a := Answer{Kind: q.Kind, Abstained: true, Message: b.lacks(asked)}
+	if len(r.Candidates) == 0 {
+		return a
+	}
+	c := r.Candidates[0]
+	if a.Confidence = c.Confidence; c.Confidence >= near {
 		a.Evidence = append(a.Evidence, b.evidence(b.unitAt(c.Doc, c.Sentence)))
-		a.Message = "The articles do not say. The nearest they come:"
+		a.Message += " The nearest they come:"
 	}
 	return a
+}
+
+// lacks says what the articles do not say, as exactly as the question tells.
+func (b *Base) lacks(asked query.Query) string {
+	if w := b.unspoken(asked); w != "" {
+		return "None of the articles speaks of “" + clip(w, 40) + "”."
+	}
+	missing := lackingType[asked.Expect]
+	var known []string
+	for _, n := range asked.Names {
+		if len(n.IDs) > 0 {
+			known = append(known, b.dir.Entities[n.IDs[0]].Name)
+		}
+	}
+	if known = unique(known); len(known) > 0 && len(known) < 3 && missing != "" {
+		return "The articles name " + strings.Join(known, " and ") + ", but " + missing + "."
+	}
+	if missing != "" {
+		return "The articles " + missing + "."
+	}
+	return "The articles do not say."
+}
+
+// unspoken is a word of the question that no article has in any form, nor one
+// that means the same; empty where there is none.
+func (b *Base) unspoken(asked query.Query) string {
+	for _, t := range asked.Terms {
+		if t.Name || t.Class || !t.Focus || t.Weight < 1 || strings.ContainsAny(t.Word, "0123456789") || b.finder.known([]string{t.Stem}) > 0 {
+			continue
+		}
+		told := func(w string) bool { return b.finder.known(contentStems(w)) > 0 }
+		if same := related.Load().Of(t.Word); !slices.ContainsFunc(same, told) {
+			return t.Word
+		}
+	}
+	return ""
+}
+
+// lackingType are the words for what is not told.
+var lackingType = map[query.Type]string{
+	query.Person: "do not say who", query.Organisation: "do not say which", query.Place: "do not say where", query.Country: "do not say which country",
+	query.City: "do not say which place", query.Date: "do not say when", query.Year: "do not say in which year", query.Month: "do not say when",
+	query.Weekday: "do not say on which day", query.Duration: "do not say how long", query.Count: "do not say how many", query.Money: "do not say how much",
+	query.Percent: "do not say what share", query.Age: "do not give the age", query.Measure: "do not give that measure", query.Reason: "do not say why",
 }
 
 // kindOf is the kind of question by its words.
@@ -237,8 +236,7 @@ func (b *Base) whoDid(ctx context.Context, q Question) Answer {
 	if b.office(q.Text) {
 		return b.holder(ctx, q, q.Text)
 	}
-	q.Text = "Who " + q.Text
-	a := b.read(ctx, q, b.reader.Parse(q.Text, q.Asked))
+	a := b.read(ctx, q)
 	a.Kind = Who
 	return a
 }

@@ -164,7 +164,7 @@ func (b *Base) datesOf(i int32) []Date {
 		seen[t.Value] = true
 		u := b.unitHolding(i, t.Start)
 		v := b.view(u)
-		out = append(out, b.date(event{hit: hit{view: v}, time: t, clause: v.clauses[v.clauseOf(t.Start)], dated: true}))
+		out = append(out, b.date(event{hit: hit{view: v}, time: t, clause: v.clauses[v.clauseOf(t.Start)]}))
 	}
 	slices.SortStableFunc(out, func(x, y Date) int { return x.First.Compare(y.First) })
 	return out

@@ -144,7 +144,7 @@ func finestFirst(events []event) {
 		if e.hit.doc == first.hit.doc {
 			share = 0.7
 		}
-		if e.score >= share*first.score && e.dated && finer(e.time, first.time) {
+		if e.score >= share*first.score && finer(e.time, first.time) {
 			copy(events[1:i+1], events[:i])
 			events[0] = e
 			events[0].score = first.score
@@ -181,7 +181,7 @@ const background = 300 * 24 * time.Hour
 func (b *Base) heed(tense int, events []event) {
 	for i, e := range events {
 		day := b.docs[e.hit.doc].Article.Date
-		if day.IsZero() || !e.dated {
+		if day.IsZero() {
 			continue
 		}
 		if tense > 0 && e.time.Last.Before(day) || tense < 0 && e.time.First.After(day) {

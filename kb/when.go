@@ -5,8 +5,8 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"time"
 
+	"dateline/kb/read"
 	"dateline/kb/text"
 	"dateline/kb/timex"
 )
@@ -17,7 +17,6 @@ type event struct {
 	time   timex.Expression
 	clause text.Span
 	score  float64 // 0 to 1, how surely it is the event asked for
-	dated  bool    // false where the time is only the article's date
 	own    bool    // the time qualifies what was asked about: "the 2016 crash"
 }
 
@@ -28,9 +27,9 @@ const maxSure = 0.95
 const maxEvents = 5
 
 // when answers with the times of what the parts did together.
-func (b *Base) when(ctx context.Context, q Question, parts []part) Answer {
+func (b *Base) when(ctx context.Context, q Question, parts []part) ruling {
 	hits := b.finder.find(ctx, b, parts, q)
-	events := append(b.events(hits), b.reported(hits)...)
+	events := b.events(hits)
 	b.heed(tense(q.Text), events)
 	agree(events)
 	rankEvents(events)
@@ -38,7 +37,7 @@ func (b *Base) when(ctx context.Context, q Question, parts []part) Answer {
 		finestFirst(events)
 	}
 	if len(events) == 0 {
-		return b.silent(q, parts, hits)
+		return ruling{answer: b.silent(q, parts, hits)}
 	}
 	best := events[0]
 	kept := b.sameOccasion(events, share(parts))
@@ -51,7 +50,11 @@ func (b *Base) when(ctx context.Context, q Question, parts []part) Answer {
 	a.Candidates = b.eventCandidates(events)
 	a.Evidence = distinctEvidence(a.Evidence)
 	slices.SortStableFunc(a.Dates, func(x, y Date) int { return x.First.Compare(y.First) })
-	return a
+	out := ruling{answer: a, shown: 1}
+	for _, e := range events {
+		out.hints = append(out.hints, read.Hint{Doc: e.hit.doc, Start: e.time.Start, End: e.time.End, Score: e.score})
+	}
+	return out
 }
 
 // What a time counts that only stands in a name, a bound or a list, that another
@@ -82,7 +85,7 @@ func (b *Base) events(hits []hit) []event {
 			if !own && t.Last.Sub(t.First) > season {
 				score *= broad
 			}
-			out = append(out, event{hit: h, time: t, clause: clause, dated: true, own: own, score: score})
+			out = append(out, event{hit: h, time: t, clause: clause, own: own, score: score})
 		}
 	}
 	return out
@@ -91,28 +94,6 @@ func (b *Base) events(hits []hit) []event {
 func rankEvents(events []event) []event {
 	slices.SortStableFunc(events, func(x, y event) int { return cmp.Compare(y.score, x.score) })
 	return events
-}
-
-// reported takes the date of the article for what stands in a sentence
-// without a time. Only the head of an article tells what is new by then.
-func (b *Base) reported(hits []hit) []event {
-	var out []event
-	for _, h := range hits {
-		d := b.docs[h.doc].Article.Date
-		if d.IsZero() || len(b.times(h.doc, h.Span)) > 0 {
-			continue
-		}
-		share := 0.55
-		if h.first >= headSentences {
-			share = 0.3
-		}
-		out = append(out, event{
-			hit:    h,
-			time:   timex.Expression{Type: timex.Date, Value: d.Format(time.DateOnly), First: d, Last: d},
-			clause: h.Span, score: h.score * h.together(h.Span) * share,
-		})
-	}
-	return out
 }
 
 // share is how near an event has to come to the best to be named beside it:
@@ -147,11 +128,6 @@ func (b *Base) date(e event) Date {
 		Text: e.time.Text, Value: e.time.Value, First: e.time.First, Last: e.time.Last, Exact: e.time.Exact,
 		Words: e.time.Words(), Event: happening(e.clause.Of(b.text(e.hit.unit))),
 	}
-	if !e.dated {
-		d.Words = "reported " + d.Words
-		d.Note = "the article gives no time of its own; this is its date"
-		return d
-	}
 	a := &b.docs[e.hit.doc].Article
 	d.Note = e.time.Note(a.Date)
 	return d
@@ -181,7 +157,7 @@ func (b *Base) eventCandidates(events []event) []Candidate {
 func sources(events []event) int {
 	seen := map[int32]bool{}
 	for _, e := range events {
-		if e.dated == events[0].dated && e.time.Value == events[0].time.Value {
+		if e.time.Value == events[0].time.Value {
 			seen[e.hit.doc] = true
 		}
 	}

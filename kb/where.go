@@ -9,6 +9,7 @@ import (
 	"dateline/kb/entity"
 	"dateline/kb/lexicon"
 	"dateline/kb/names"
+	"dateline/kb/read"
 	"dateline/kb/text"
 )
 
@@ -25,11 +26,11 @@ type site struct {
 const maxSites = 5
 
 // where answers with the places that the parts are told to be at.
-func (b *Base) where(ctx context.Context, q Question, parts []part) Answer {
+func (b *Base) where(ctx context.Context, q Question, parts []part) ruling {
 	hits := b.finder.find(ctx, b, parts, q)
 	sites := b.sites(hits, parts)
 	if len(sites) == 0 {
-		return b.silent(q, parts, hits)
+		return ruling{answer: b.silent(q, parts, hits)}
 	}
 	kept := topSites(sites)
 	a := Answer{Kind: Where, Confidence: min(kept[0].score, maxSure), Sources: len(kept[0].docs)}
@@ -46,7 +47,11 @@ func (b *Base) where(ctx context.Context, q Question, parts []part) Answer {
 			ArticleID: b.docs[s.hit.doc].Article.ID, Score: s.score,
 		})
 	}
-	return a
+	out := ruling{answer: a, shown: len(kept)}
+	for _, s := range sites {
+		out.hints = append(out.hints, read.Hint{Doc: s.hit.doc, Start: s.span.Start, End: s.span.End, Score: s.score})
+	}
+	return out
 }
 
 // sites reads the places out of the hits, those of one name together, best

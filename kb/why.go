@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/kb/read"
 	"dateline/kb/text"
 )
 
@@ -17,14 +18,14 @@ type reason struct {
 }
 
 // why answers with the clause that gives the reason.
-func (b *Base) why(ctx context.Context, q Question, parts []part) Answer {
+func (b *Base) why(ctx context.Context, q Question, parts []part) ruling {
 	hits := b.finder.find(ctx, b, parts, q)
 	var found []reason
 	for _, h := range hits {
 		found = append(found, b.reasons(h)...)
 	}
 	if len(found) == 0 {
-		return b.silent(q, parts, hits)
+		return ruling{answer: b.silent(q, parts, hits)}
 	}
 	slices.SortStableFunc(found, func(x, y reason) int { return cmp.Compare(y.score, x.score) })
 	a := Answer{Kind: Why, Confidence: found[0].score, Sources: 1}
@@ -40,7 +41,11 @@ func (b *Base) why(ctx context.Context, q Question, parts []part) Answer {
 	}
 	a.Text = a.Candidates[0].Answer
 	a.Evidence = distinctEvidence(a.Evidence)
-	return a
+	out := ruling{answer: a, shown: 1}
+	for _, r := range found {
+		out.hints = append(out.hints, read.Hint{Doc: r.hit.doc, Start: r.span.Start, End: r.span.End, Score: r.score})
+	}
+	return out
 }
 
 // reasons reads the reason clauses of a hit.

@@ -173,6 +173,8 @@ func questionWord(words []word) (kb.Kind, int) {
 		return kb.Why, 1
 	case first == "how" && (second == "many" || second == "much"):
 		return kb.HowMany, 2
+	case first == "how" && second == "long":
+		return kb.HowLong, 2
 	case first == "what" || first == "what's":
 		return kb.What, 1
 	}

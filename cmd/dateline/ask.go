@@ -21,12 +21,13 @@ const maxQuestionLine = 1 << 20
 func askCommand(flags *flag.FlagSet) action {
 	articles := articlesFlag(flags, "answer from")
 	asJSON := flags.Bool("json", false, "read lines that may be objects {\"id\", \"query\", \"asked\": \"YYYY-MM-DD\"},\nand write one JSON object an answer")
+	explain := flags.Bool("explain", false, "show how each question was understood")
 	return func(ctx context.Context, p program, args []string) error {
 		base, err := p.load(ctx, *articles)
 		if err != nil {
 			return err
 		}
-		a := asker{p, base, day(p.now()), p.writeText}
+		a := asker{p, base, day(p.now()), *explain, p.writeText}
 		if *asJSON {
 			a.write = p.writeJSON
 		}
@@ -48,7 +49,9 @@ type asker struct {
 	program
 	base  *kb.Base
 	today time.Time
-	write func(exchange) error
+	// explain is set where the reading of a question is shown.
+	explain bool
+	write   func(exchange) error
 }
 
 // exchange is a question and its answer.
@@ -59,6 +62,7 @@ type exchange struct {
 	fault  error // why the line is no question
 	line   int   // of the input, 0 for none
 	answer kb.Answer
+	read   *kb.Reading // how the question was understood, where that is shown
 	took   time.Duration
 }
 
@@ -74,6 +78,10 @@ func (a asker) answer(ctx context.Context, x exchange) exchange {
 	if x.fault != nil {
 		x.answer = kb.Answer{Kind: q.Kind, Abstained: true, Message: x.fault.Error()}
 		return x
+	}
+	if a.explain {
+		r := a.base.Understand(q)
+		x.read = &r
 	}
 	start := a.now()
 	x.answer = a.base.Ask(ctx, q)

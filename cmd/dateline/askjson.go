@@ -57,6 +57,20 @@ type (
 		Suggestions []string        `json:"suggestions"`
 		Message     string          `json:"message"`
 		TookUS      int64           `json:"took_us"`
+		Reading     *jsonReading    `json:"reading,omitempty"` // with -explain
+	}
+	jsonReading struct {
+		Asks    string   `json:"asks"`
+		Wants   string   `json:"wants"`
+		Class   string   `json:"class"`
+		Counts  string   `json:"counts"`
+		Names   []string `json:"names"`
+		Unknown []string `json:"unknown"`
+		Words   []string `json:"words"`
+		Among   []string `json:"among"`
+		Negated bool     `json:"negated"`
+		From    string   `json:"from"`
+		To      string   `json:"to"`
 	}
 	jsonDate struct {
 		Text  string `json:"text"`
@@ -101,6 +115,10 @@ func (p program) writeJSON(x exchange) error {
 	}
 	for _, c := range a.Candidates {
 		out.Candidates = append(out.Candidates, jsonCandidate(c))
+	}
+	if x.read != nil {
+		r := x.read
+		out.Reading = &jsonReading{r.Kind, r.Wants, r.Class, r.Unit, r.Names, r.Unknown, r.Words, r.Choices, r.Negated, isoDay(r.From), isoDay(r.To)}
 	}
 	return writeLine(p.stdout, out)
 }

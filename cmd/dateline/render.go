@@ -14,6 +14,13 @@ const (
 
 // writeText writes an answer for a person to read, with a blank line after it.
 func (p program) writeText(x exchange) error {
+	if x.read != nil {
+		for line := range strings.Lines(x.read.String()) {
+			if _, err := fmt.Fprintln(p.stdout, strings.TrimSpace(printable(line))); err != nil {
+				return err
+			}
+		}
+	}
 	_, err := fmt.Fprintln(p.stdout, p.page().answer(x.answer))
 	return err
 }

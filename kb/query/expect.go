@@ -78,7 +78,9 @@ var unitTypes = map[string]Type{
 func (r *reading) expectNamed() {
 	r.class = r.phraseFrom(r.wh + 1)
 	if r.class.Last < 0 {
-		r.class = r.phraseAfterCopula()
+		if r.class = r.phraseAfterCopula(); r.acts(r.class) {
+			r.class = phrase.Span{First: 0, Last: -1}
+		}
 	}
 	if r.class.Last < 0 {
 		r.q.Expect = r.bareWhat()
@@ -97,6 +99,16 @@ func (r *reading) expectNamed() {
 		}
 	}
 	r.setClass(head)
+}
+
+// acts reports whether a phrase after "what is" is who does or suffers what is
+// asked for, not its class: "what is Russia accused of", "what are they doing".
+func (r *reading) acts(c phrase.Span) bool {
+	if next := c.Last + 1; c.Last >= 0 && next < r.last {
+		t := r.words[next].Tag
+		return t == phrase.Verb || t == phrase.Participle
+	}
+	return false
 }
 
 // setClass takes a noun, with the word before it where both together are known

@@ -60,7 +60,8 @@ func (r *reading) extend(c phrase.Span) phrase.Span {
 		}
 	}
 	if n := c.Last + 1; n < r.last && r.words[n].Tag == phrase.Verb {
-		_, _, noun := r.lex.Base(r.words[n].Lower, lexicon.Noun)
+		_, e, noun := r.lex.Base(r.words[n].Lower, lexicon.Noun)
+		noun = noun && 2*e.Uses[lexicon.Noun] >= e.Uses[lexicon.Verb] // not "how many soldiers came"
 		ends := n+1 == r.last
 		if !ends {
 			switch r.words[n+1].Tag {

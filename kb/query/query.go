@@ -101,17 +101,22 @@ type Query struct {
 	Text       string
 	Kind       Kind
 	Expect     Type
-	Class      string   // the noun that names the class of the answer, in its base form: "condiment"
-	ClassTerms []string // stems of the words around it: "popular", "show"
-	Unit       string   // the stem of what is counted
-	Number     int      // how many answers are wanted ("which two countries"), otherwise 0
-	Negated    bool     // what is NOT so is asked for
+	Class      string     // the noun that names the class of the answer, in its base form: "condiment"
+	ClassTerms []string   // stems of the words around it: "popular", "show"
+	Unit       string     // the stem of what is counted
+	Number     int        // how many answers are wanted ("which two countries"), otherwise 0
+	Choices    [][]string // stems of the things to choose among, where the question names them
+	Role       Role       // of the answer in what is asked, and the stem of the verb that gives it
+	Verb       string
+	Negated    bool // what is NOT so is asked for
 	Terms      []Term
 	Names      []Name
 	Unknown    []string // names that nothing like is known of
 	Asked      time.Time
 	From, To   time.Time // the time that the question restricts itself to; zero where it does not
 	Focus      text.Span // the sentence that asks
+	// Lead are the words that a command leaves out: "how many".
+	Lead string
 	// Before and After are the words of the sentence that asks on either side
 	// of where the answer would stand, the nearest first, without marks and
 	// determiners.
@@ -140,9 +145,7 @@ const maxText = 4000
 
 // Parse reads a question asked on a day, which may be zero.
 func (p *Parser) Parse(question string, asked time.Time) Query {
-	if len(question) > maxText {
-		question = question[:maxText]
-	}
+	question = bounded(question)
 	q := Query{Text: question, Asked: asked}
 	r := reading{q: &q, parser: p, tagger: phrase.New(p.stems)}
 	r.sentences()
@@ -152,9 +155,19 @@ func (p *Parser) Parse(question string, asked time.Time) Query {
 	}
 	r.findAsking()
 	r.expect()
+	r.complete()
+	return q
+}
+
+// complete reads what does not depend on how the question is put.
+func (r *reading) complete() {
+	r.choices()
+	r.role()
 	r.names()
 	r.terms()
 	r.sides()
 	r.times()
-	return q
 }
+
+// bounded is as much of a question as is read.
+func bounded(question string) string { return question[:min(len(question), maxText)] }

@@ -49,10 +49,12 @@ func TestRank(t *testing.T) {
 		if i == 7 || i == 8 { // 8 does not pass the sieve
 			first = 1
 		}
-		vectors = append(vectors, []float32{passes, first})
+		v := make([]float32, len(FeatureNames()))
+		v[0], v[1] = passes, first
+		vectors = append(vectors, v)
 	}
 	got := m.Rank(vectors)
-	if len(got) != maxRanked || got[0].Index != 7 || got[0].Score != 2 {
+	if len(got) != maxRanked || got[0].Index != 7 || got[0].Score != 2+Prior(vectors[7]) {
 		t.Fatalf("%d ranked, the first %+v", len(got), got[0])
 	}
 	for _, r := range got {

@@ -29,10 +29,11 @@ const (
 	kindPair   // two joined by "and"
 	kindNoun
 	kindReason // a clause that gives a reason
+	kindSpan   // what the network takes for the answer
 	kinds
 )
 
-var kindNames = [kinds]string{"name", "time", "money", "percent", "age", "number", "quantity", "quote", "proper", "pair", "noun", "reason"}
+var kindNames = [kinds]string{"name", "time", "money", "percent", "age", "number", "quantity", "quote", "proper", "pair", "noun", "reason", "span"}
 
 // occurrence is a candidate at one place.
 type occurrence struct {
@@ -53,7 +54,9 @@ const (
 )
 
 // whole reports whether the kind is taken as it stands, determiners and all.
-func (k kind) whole() bool { return k == kindReason || k == kindQuote || k == kindName }
+func (k kind) whole() bool {
+	return k == kindReason || k == kindQuote || k == kindName || k == kindSpan
+}
 
 // finder collects the candidates of one passage, each span once.
 type finder struct {
@@ -70,6 +73,7 @@ func (d *desk) candidates(p *passage) {
 	if t := d.q.Expect; p.Sentence == 0 && t != query.Place && t != query.City && t != query.State && t != query.Country {
 		f.head = dateline(f.body)
 	}
+	d.finders[[2]int32{p.Doc, p.Sentence}] = f
 	f.names()
 	f.times()
 	f.quotes()

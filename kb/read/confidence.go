@@ -9,18 +9,17 @@ import (
 
 // Evidence is what the confidence in the best of some ranked candidates is
 // judged by: the probabilities that the ranking gives, some features of the
-// best, and how likely the articles tell the answer at all. Candidates are
-// best first.
-func Evidence(ranked []Example, told float64) []float64 {
+// best, and how likely the judge holds it to be right. Candidates are best
+// first.
+func Evidence(ranked []Example, right float64) []float64 {
 	out := margins(ranked)
 	for _, f := range judged() {
 		out = append(out, float64(ranked[0].Vector[f]))
 	}
-	return append(out, logit(told))
+	return append(out, logit(right))
 }
 
-// Signs are what tells whether the articles have the answer at all: the
-// probabilities that the ranking gives, what the first few candidates have in
+// Signs are what tells whether the best candidate is right: the probabilities that the ranking gives, what the first few candidates have in
 // common, and the features of the best.
 func Signs(ranked []Example) []float32 {
 	var out []float32
@@ -38,8 +37,9 @@ func Signs(ranked []Example) []float32 {
 	return append(out, ranked[0].Vector...)
 }
 
-// margins are the probability of the best candidate, that of the same answer
-// however cut, and how far the next one is.
+// margins are the probability of the best candidate among all, that of the same
+// answer however cut, and how far the next one is; and the same against there
+// being no answer, whose score is 0.
 func margins(ranked []Example) []float64 {
 	top := ranked[0]
 	sum, mass, second := 0.0, 0.0, 0.0
@@ -54,14 +54,15 @@ func margins(ranked []Example) []float64 {
 			second = max(second, p)
 		}
 	}
-	return []float64{logit(1 / sum), logit(mass / sum), mass/sum - second/sum}
+	none := math.Exp(-min(top.Score, 50))
+	return []float64{logit(1 / sum), logit(mass / sum), mass/sum - second/sum, logit(1 / (sum + none)), logit(mass / (sum + none)), logit(sum / (sum + none))}
 }
 
 // judged are the features that confidence looks at.
-var judged = featuresOf("around", "cover", "fit", "near", "known", "of best sum", "documents", "askedName")
+var judged = featuresOf("around", "cover", "fit", "near", "known", "of best sum", "documents", "askedName", "span", "spanNear", "netTold", "toldAround", "namesAround", "hint")
 
 // common are the features of which Signs takes the mean.
-var common = featuresOf("near", "focus", "cover", "fit", "aligned", "run", "titleCover")
+var common = featuresOf("near", "focus", "cover", "fit", "aligned", "run", "titleCover", "told", "namesHere")
 
 func featuresOf(wanted ...string) func() []int {
 	return sync.OnceValue(func() []int {

@@ -1,42 +1,52 @@
-// Package read finds the short answer to a question in the articles.
+// Package read finds the short answer to a question in the articles, and says
+// how likely it is right.
 //
-// A question (package query) is answered in four steps. The index finds the
-// sentences that speak of its words. All spans of a fitting kind in them are
-// candidates: names, times, amounts, quotations, noun phrases and what they end
-// with, pairs, and for "why" clauses that give a reason. Places with the same
-// answer become one, the short forms of a name with it. Gradient-boosted trees
-// then rank the answers by some ninety features: type and class (by the names
-// recogniser, by the lexicon's hierarchy, and by what all articles call a
-// name), how much of the question stands in the sentence, around it and near
-// the candidate, on which side and in which order, whether the very words beside
-// the answer's place in the question stand beside it ("off the coast of which
-// state"), how many articles agree, titles, dates, and how the candidate is cut.
-// They rank in two stages: a few trees keep forty candidates, and many, learnt
-// from such forty alone, put these in order.
+// A question (package query) is answered in five steps. The index finds the
+// sentences that speak of its words, or of words for the same where no article has
+// them. Two small networks (package reader) read a window of them. All spans of a
+// fitting kind are candidates: names, times, amounts, quotations, noun phrases and
+// what they end with, pairs, for "why" clauses that give a reason, the likeliest
+// spans of the networks, and the hints of the rules of package kb. What is of
+// another type or unit than is asked for is none (admit.go). Places with the same
+// answer become one, the short forms of a name with it.
 //
-// Two more models judge the ranking, both learnt from cross-validated rankings,
-// also of articles that do not hold the answer. Boosted trees tell how likely the
-// articles give the answer at all (Result.Told), by the ranking's probabilities,
-// the features of the best candidate and what the first five have in common. The
-// confidence, a logistic regression, is how likely the best candidate is right.
+// Gradient-boosted trees then rank the answers by some hundred and fifty features:
+// what the networks hold of them and whether they take the answer for told; type
+// and class; how much of the question stands in the sentence, around it and near
+// the candidate; whether its predicate is told there in any form, and each of its
+// names; whether the candidate does or suffers it (role.go); what is denied or only
+// planned; which words stand right beside; how many articles agree, titles, dates,
+// whether newer articles speak of the same; and how the candidate is cut. They
+// correct the score that the networks alone would give (Prior), in two stages: a
+// few trees keep forty candidates, and many, learnt from such forty, put these in
+// order. Every list is weighed against there being no answer, so that the trees
+// learn from questions that are not answered as well.
+//
+// A judge, boosted trees over the probabilities of the ranking, the features of
+// the best candidate and what the first five have in common, tells how likely the
+// best is right; a logistic regression makes the confidence of it. Questions
+// whether something is so are judged by two more, of the place that the networks
+// take for the one that tells it: whether it does, and whether with yes.
 //
 // # What was learnt from
 //
-// The model (model.bin) and the table of word frequencies
-// (background.bin.gz) are learnt from 2,215 questions of weekly news quizzes
-// of 2022 and 2023 (RealTime QA) and 11,538 articles, by the command in train,
-// which gives the same bytes every time:
+// The model (model.bin) and the table of word frequencies (background.bin.gz) are
+// learnt from 2,215 questions of weekly news quizzes of 2022 and 2023 (RealTime QA)
+// asked of 11,538 articles, of one article alone that answers them, and of one
+// that does not; and from the short questions that package reader is taught on,
+// each asked of its own article or world, of another, and of its own among forty,
+// with the network that has not seen it. The command gives the same bytes every
+// time:
 //
 //	go run ./kb/read/train -background kb/read/background.bin.gz
 //	go run ./kb/read/train -out kb/read/model.bin
 //	go run ./kb/read/train -ablate
 //
-// Each question is also asked of one article alone that answers it, so that
-// the model reads a small knowledge base as well as a large one.
-//
 // # Measured
 //
-// Cross-validated by week, so that no question is answered by a model that has
+// # FIGURES
+//
+// The quiz, cross-validated by week, so that no question is answered by a model that has
 // seen it; per cent. EM is exact, ok right as a short answer, cont right in the
 // sentence shown, c5 in the first five, h1 in the article, reach the share whose
 // exact answer is among the candidates at all.

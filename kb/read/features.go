@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"sync"
+	"time"
 	"unicode/utf8"
 
 	"dateline/kb/doc"
@@ -65,6 +66,10 @@ func (d *desk) describeGroup(r *row, g *group) {
 	d.nearbyFeatures(r, g)
 	d.besideFeatures(r, g)
 	d.crowdFeatures(r, g)
+	d.networkFeatures(r, g)
+	d.saidFeatures(r, g)
+	d.hintFeatures(r, g)
+	d.roleFeatures(r, g)
 }
 
 // formFeatures tell what the answer looks like and how common it is.
@@ -250,7 +255,32 @@ func (d *desk) crowdFeatures(r *row, g *group) {
 	r.put("known", d.known())
 	r.put("documents", math.Log1p(float64(len(d.order))))
 	r.put("density", docScore/max(1, float64(len(d.order))))
+	r.put("newer", d.newer(g))
 }
+
+// newer counts the documents found that are newer than all that have a
+// candidate, and speak of the question about as much.
+func (d *desk) newer(g *group) float64 {
+	newest, cover := time.Time{}, 0.0
+	for i := range g.found {
+		s := g.found[i].passage.source
+		if s.doc.Article.Date.After(newest) {
+			newest = s.doc.Article.Date
+		}
+		cover = max(cover, s.cover)
+	}
+	n := 0
+	for _, id := range d.order {
+		if s := d.docs[id]; s.doc.Article.Date.After(newest) && s.cover >= asMuch*cover {
+			n++
+		}
+	}
+	return float64(min(n, 10))
+}
+
+// asMuch is the share of the cover of one document from which on another speaks
+// about as much of the question.
+const asMuch = 0.8
 
 // relate adds features that compare a candidate with the others.
 func (d *desk) relate(list *[]string) {

@@ -7,7 +7,6 @@ import (
 
 	"dateline/kb/entity"
 	"dateline/kb/names"
-	"dateline/kb/query"
 )
 
 // group is one answer with all places where it was found.
@@ -35,8 +34,8 @@ const maxGroups = 160
 // merge joins the forms of one name, takes stock of each group, and keeps the
 // most promising.
 func (d *desk) merge() {
-	d.joinSurnames()
 	d.admit()
+	d.joinSurnames()
 	for _, g := range d.groups {
 		d.stock(g)
 		g.fit = d.typeFit(g, d.q.Expect)
@@ -44,58 +43,6 @@ func (d *desk) merge() {
 	}
 	sortGroups(d.groups)
 	d.groups = d.groups[:min(len(d.groups), maxGroups)]
-}
-
-// admit leaves out what is of a wrong kind where the kind is sure, unless
-// nothing would be left.
-func (d *desk) admit() {
-	var fit []*group
-	for _, g := range d.groups {
-		if g.admissible(d.q.Expect) {
-			fit = append(fit, g)
-		}
-	}
-	if len(fit) > 0 {
-		d.groups = fit
-	}
-}
-
-// amounts are the kinds of candidate that the numeric types may be.
-var amounts = map[query.Type][kinds]bool{
-	query.Duration: {kindTime: true, kindQuantity: true, kindNumber: true},
-	query.Count:    {kindNumber: true, kindQuantity: true},
-	query.Age:      {kindAge: true, kindNumber: true, kindQuantity: true, kindTime: true},
-	query.Money:    {kindMoney: true},
-	query.Percent:  {kindPercent: true, kindQuantity: true},
-	query.Measure:  {kindQuantity: true, kindNumber: true, kindPercent: true, kindMoney: true, kindTime: true},
-	query.Ordinal:  {kindQuantity: true, kindNumber: true},
-}
-
-// admissible reports whether a group can be of an expected type at all.
-func (g *group) admissible(e query.Type) bool {
-	for _, o := range g.found {
-		switch {
-		case e.Temporal():
-			if o.kind == kindTime || year(g.key) || months[g.key] {
-				return true
-			}
-		case e.Numeric():
-			if amounts[e][o.kind] {
-				return true
-			}
-		case e == query.Reason:
-			if o.kind == kindReason {
-				return true
-			}
-		case e == query.Person:
-			if o.kind == kindName || o.kind == kindProper || o.kind == kindPair {
-				return true
-			}
-		default:
-			return true
-		}
-	}
-	return false
 }
 
 // joinSurnames joins a person's last or first name, alone, to the fullest

@@ -16,6 +16,9 @@ type Model struct {
 	Sieve   Forest    // chooses the candidates that Trees rank
 	Trees   Forest    // ranks them
 	Telling Forest    // judges whether the articles tell the answer
+	Judge   Forest    // judges whether the best is right
+	Whether Forest    // judges whether they tell if something is so
+	Affirms Forest    // and if so, whether it is
 	Weights []float64 // of the evidence of confidence, the constant last
 }
 
@@ -54,10 +57,22 @@ func (f Forest) Score(v []float32) float64 {
 	return s
 }
 
-// Told is the probability that the articles tell the answer.
-func (m *Model) Told(signs []float32) float64 {
-	return 1 / (1 + math.Exp(-m.Telling.Score(signs)))
+// Told is the probability that the articles tell the answer, by the same signs.
+func (m *Model) Told(signs []float32) float64 { return m.Telling.probability(signs) }
+
+// Right is the probability that the best candidate is right, by its signs, before
+// it is calibrated.
+func (m *Model) Right(signs []float32) float64 { return m.Judge.probability(signs) }
+
+// Polar is the probability that the articles tell whether something is so, and
+// that it is if they do, by the features of what the network takes for the place
+// that tells it.
+func (m *Model) Polar(v []float32) (whether, affirms float64) {
+	return m.Whether.probability(v), m.Affirms.probability(v)
 }
+
+// probability is the score of a forest learnt as a logistic regression.
+func (f Forest) probability(v []float32) float64 { return 1 / (1 + math.Exp(-f.Score(v))) }
 
 // Confidence is the probability that the best answer is right.
 func (m *Model) Confidence(evidence []float64) float64 {
@@ -99,7 +114,7 @@ func (m *Model) Encode() []byte {
 	for _, w := range m.Weights {
 		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(w))
 	}
-	for _, f := range []Forest{m.Sieve, m.Trees, m.Telling} {
+	for _, f := range []Forest{m.Sieve, m.Trees, m.Telling, m.Judge, m.Whether, m.Affirms} {
 		b = f.append(b)
 	}
 	return b
@@ -156,7 +171,7 @@ func decode(b []byte) (*Model, error) {
 	for range in.count() {
 		m.Weights = append(m.Weights, math.Float64frombits(binary.LittleEndian.Uint64(in.take(8))))
 	}
-	for _, f := range []*Forest{&m.Sieve, &m.Trees, &m.Telling} {
+	for _, f := range []*Forest{&m.Sieve, &m.Trees, &m.Telling, &m.Judge, &m.Whether, &m.Affirms} {
 		var err error
 		if *f, err = in.forest(); err != nil {
 			return nil, err

@@ -2,9 +2,11 @@ package read
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"dateline/kb/entity"
+	"dateline/kb/query"
 )
 
 const maxCandidates = 10
@@ -29,9 +31,22 @@ func (m *Model) Rank(vectors [][]float32) []Ranked {
 	return m.Trees.sort(list[:min(len(list), maxRanked)], vectors)
 }
 
+// Prior is the score of a candidate by the network alone, which the trees
+// correct: the logarithm of its odds against there being no answer.
+func Prior(v []float32) float64 {
+	at := priors()
+	return math.Log(float64(v[at[0]])+leastSpan) + float64(v[at[1]])
+}
+
+// leastSpan stands for the probability of what the network has not read.
+const leastSpan = 0.003
+
+var priors = featuresOf("spanSum", "netTold")
+
 func (f Forest) sort(list []Ranked, vectors [][]float32) []Ranked {
 	for i := range list {
-		list[i].Score = f.Score(vectors[list[i].Index])
+		v := vectors[list[i].Index]
+		list[i].Score = Prior(v) + f.Score(v)
 	}
 	slices.SortStableFunc(list, func(a, b Ranked) int { return cmp.Compare(b.Score, a.Score) })
 	return list
@@ -39,6 +54,9 @@ func (f Forest) sort(list []Ranked, vectors [][]float32) []Ranked {
 
 // result ranks the groups and turns the best into candidates.
 func (d *desk) result() Result {
+	if d.q.Kind == query.YesNo {
+		return d.polar()
+	}
 	m := d.r.model
 	vectors := make([][]float32, len(d.groups))
 	for i, g := range d.groups {
@@ -50,8 +68,8 @@ func (d *desk) result() Result {
 		g.score = r.Score
 		ranked = append(ranked, Example{d.candidate(g), g.vector})
 	}
-	told := m.Told(Signs(ranked))
-	res := Result{Passages: d.top(5), Told: told, Answerable: m.Confidence(Evidence(ranked, told))}
+	signs := Signs(ranked)
+	res := Result{Passages: d.top(5), Told: m.Told(signs), Answerable: m.Confidence(Evidence(ranked, m.Right(signs)))}
 	rest := 1 - res.Answerable
 	for i := range ranked[:min(len(ranked), maxCandidates)] {
 		c := ranked[i].Candidate
@@ -63,6 +81,33 @@ func (d *desk) result() Result {
 		res.Candidates = append(res.Candidates, c)
 	}
 	return res
+}
+
+// polar answers whether something is so by what the network takes for the place
+// that tells it.
+func (d *desk) polar() Result {
+	g := d.likeliest()
+	if g == nil {
+		return Result{Passages: d.top(5)}
+	}
+	c := d.candidate(g)
+	r := Result{Passages: d.top(5)}
+	r.Whether, r.Affirms = d.r.model.Polar(g.vector)
+	c.Confidence = r.Whether * max(r.Affirms, 1-r.Affirms)
+	r.Candidates = []Candidate{c}
+	return r
+}
+
+// likeliest is the candidate that the network holds likeliest; nil for none.
+func (d *desk) likeliest() *group {
+	var best *group
+	top := 0.0
+	for _, g := range d.groups {
+		if _, sum, _ := d.support(g); sum.Exact > top {
+			best, top = g, sum.Exact
+		}
+	}
+	return best
 }
 
 func (d *desk) candidate(g *group) Candidate {

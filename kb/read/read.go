@@ -12,6 +12,8 @@ import (
 	"dateline/kb/lexicon"
 	"dateline/kb/phrase"
 	"dateline/kb/query"
+	"dateline/kb/reader"
+	"dateline/kb/related"
 )
 
 // Reader reads answers out of a set of articles. It is immutable and safe for
@@ -25,23 +27,25 @@ type Reader struct {
 	known      *Descriptions
 	background background
 	model      *Model
+	network    *reader.Reader
+	related    reader.Related
 	pool       sync.Pool // of *desk
 }
 
 // New returns a Reader of docs. dir, which may be nil, has the entities of
 // docs; ix has them in the same order; known is what Describe makes of them.
 func New(docs []doc.Document, dir *entity.Directory, ix *index.Index, known *Descriptions) *Reader {
-	return newReader(docs, dir, ix, known, Embedded())
+	return newReader(docs, dir, ix, known, Embedded(), reader.Embedded())
 }
 
 // NewCollector returns a Reader without a model, for learning one with
-// [Reader.Collect].
-func NewCollector(docs []doc.Document, dir *entity.Directory, ix *index.Index) *Reader {
-	return newReader(docs, dir, ix, Describe(docs), &Model{})
+// [Reader.Collect], or the network, which is nil then, with [Reader.Window].
+func NewCollector(docs []doc.Document, dir *entity.Directory, ix *index.Index, known *Descriptions, network *reader.Reader) *Reader {
+	return newReader(docs, dir, ix, known, &Model{}, network)
 }
 
-func newReader(docs []doc.Document, dir *entity.Directory, ix *index.Index, known *Descriptions, m *Model) *Reader {
-	r := &Reader{docs: docs, dir: dir, index: ix, lexicon: lexicon.Load(), known: known, model: m}
+func newReader(docs []doc.Document, dir *entity.Directory, ix *index.Index, known *Descriptions, m *Model, network *reader.Reader) *Reader {
+	r := &Reader{docs: docs, dir: dir, index: ix, lexicon: lexicon.Load(), known: known, model: m, network: network, related: related.Load().Of}
 	var finder query.Finder
 	if dir != nil && len(dir.Entities) > 0 {
 		finder = dir
@@ -77,6 +81,9 @@ type Result struct {
 	Told float64
 	// Answerable estimates how likely the first candidate is right, 0 to 1.
 	Answerable float64
+	// Whether estimates, for a question whether something is so, how likely the
+	// first candidate's sentence tells it, and Affirms how likely with yes.
+	Whether, Affirms float64
 	// Passages are the sentences that speak most of the question, best first.
 	Passages []index.Hit
 }
@@ -84,18 +91,27 @@ type Result struct {
 // Parse understands a question with the names of the articles. A name is
 // unknown only where no article has all of its words.
 func (r *Reader) Parse(text string, asked time.Time) query.Query {
-	q := r.parser.Parse(text, asked)
+	return r.recall(r.parser.Parse(text, asked))
+}
+
+// ParseCommand understands the subject of a command likewise.
+func (r *Reader) ParseCommand(c query.Command, text string, asked time.Time) query.Query {
+	return r.recall(r.parser.Command(c, text, asked))
+}
+
+// recall takes for unknown only what no article has.
+func (r *Reader) recall(q query.Query) query.Query {
 	q.Unknown = slices.DeleteFunc(q.Unknown, func(name string) bool {
 		return !slices.ContainsFunc(Stems(name), func(s string) bool { return r.index.DF(index.Term{Text: s}) == 0 })
 	})
 	return q
 }
 
-// Read answers a question. It returns nothing when ctx ends.
-func (r *Reader) Read(ctx context.Context, q query.Query) Result {
+// Read answers a question, best hints first. It returns nothing when ctx ends.
+func (r *Reader) Read(ctx context.Context, q query.Query, hints []Hint) Result {
 	d := r.desk()
 	defer r.pool.Put(d)
-	d.gather(ctx, r, q)
+	d.gather(ctx, r, q, hints)
 	if ctx.Err() != nil || len(d.groups) == 0 {
 		return Result{Passages: d.top(5)}
 	}
@@ -108,6 +124,8 @@ type desk struct {
 	tagger *phrase.Tagger
 	*work
 }
+
+func (r *Reader) stems(word string) []string { return Stems(word) }
 
 func (r *Reader) desk() *desk {
 	if d, ok := r.pool.Get().(*desk); ok {

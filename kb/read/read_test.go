@@ -47,7 +47,7 @@ func TestRead(t *testing.T) {
 		{"Who won the first prize of the soup festival?", "Lars Ekdal"},
 		{"How many electric buses did the council of Lyon buy?", "310"},
 	} {
-		res := r.Read(context.Background(), r.Parse(tc.question, time.Date(2024, 5, 12, 0, 0, 0, 0, time.UTC)))
+		res := r.Read(context.Background(), r.Parse(tc.question, time.Date(2024, 5, 12, 0, 0, 0, 0, time.UTC)), nil)
 		if len(res.Candidates) == 0 {
 			t.Errorf("%s: no candidate", tc.question)
 			continue
@@ -61,7 +61,7 @@ func TestRead(t *testing.T) {
 func TestReadNothing(t *testing.T) {
 	r := library(t, harbour)
 	for _, q := range []string{"", "?", "zzzz", "the", "\xff\xfe", "🙂🙂"} {
-		r.Read(context.Background(), r.Parse(q, time.Time{}))
+		r.Read(context.Background(), r.Parse(q, time.Time{}), nil)
 	}
 }
 
@@ -73,7 +73,7 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		r := library(t, body)
-		for _, c := range r.Read(context.Background(), r.Parse(question, time.Time{})).Candidates {
+		for _, c := range r.Read(context.Background(), r.Parse(question, time.Time{}), nil).Candidates {
 			if c.SentStart > c.Start || c.End > c.SentEnd || c.Start >= c.End {
 				t.Errorf("%q at [%d, %d) of a sentence at [%d, %d)", c.Text, c.Start, c.End, c.SentStart, c.SentEnd)
 			}
@@ -100,7 +100,7 @@ func TestConcurrent(t *testing.T) {
 		"How many electric buses did the council of Lyon buy?", "What was the soup made from?",
 	}
 	ask := func(q string) string {
-		return fmt.Sprint(r.Read(context.Background(), r.Parse(q, time.Date(2024, 5, 12, 0, 0, 0, 0, time.UTC))))
+		return fmt.Sprint(r.Read(context.Background(), r.Parse(q, time.Date(2024, 5, 12, 0, 0, 0, 0, time.UTC)), nil))
 	}
 	var want []string
 	for _, q := range questions {
@@ -123,7 +123,7 @@ func TestSpans(t *testing.T) {
 	r := library(t, harbour)
 	body := r.docs[0].Article.Text
 	for _, q := range []string{"Who called the agreement a relief?", "What did Petersen say?", "When did the harbour reopen?", "where were ships sent"} {
-		for _, c := range r.Read(context.Background(), r.Parse(q, time.Time{})).Candidates {
+		for _, c := range r.Read(context.Background(), r.Parse(q, time.Time{}), nil).Candidates {
 			if c.SentStart > c.Start || c.End > c.SentEnd || c.Start >= c.End {
 				t.Errorf("%s: %q at [%d, %d) of a sentence at [%d, %d)", q, c.Text, c.Start, c.End, c.SentStart, c.SentEnd)
 			}
@@ -140,7 +140,7 @@ func TestSpans(t *testing.T) {
 func TestReadUnknown(t *testing.T) {
 	r := library(t, harbour)
 	for _, q := range []string{"Who won the chess Olympiad?", "When will Karl Ossowski visit Lisbon?", "How many camels did Tunisia export?"} {
-		if res := r.Read(context.Background(), r.Parse(q, time.Time{})); res.Answerable > 0.3 {
+		if res := r.Read(context.Background(), r.Parse(q, time.Time{}), nil); res.Answerable > 0.3 {
 			t.Errorf("%s: answered %q with %.2f", q, res.Candidates[0].Text, res.Answerable)
 		}
 	}
@@ -157,7 +157,7 @@ func ExampleReader_Read() {
 		panic(err)
 	}
 	r := New(docs, entity.Link(docs), x, Describe(docs))
-	res := r.Read(context.Background(), r.Parse("How many electric buses did the council of Lyon buy?", time.Time{}))
+	res := r.Read(context.Background(), r.Parse("How many electric buses did the council of Lyon buy?", time.Time{}), nil)
 	fmt.Println(res.Candidates[0].Text)
 	// Output: 310
 }

@@ -11,6 +11,7 @@ import (
 	"dateline/kb/lexicon"
 	"dateline/kb/phrase"
 	"dateline/kb/query"
+	"dateline/kb/reader"
 	"dateline/kb/text"
 )
 
@@ -39,6 +40,17 @@ type work struct {
 	order    []int32                    // the documents of passages, best first
 	groups   []*group
 	byKey    map[string]*group
+
+	predicate predicate
+	agents    map[string]bool      // nouns that are known to be for people or bodies
+	unit      string               // what is counted, in its base form
+	unitSame  map[string]bool      // stems of words for the same
+	finders   map[[2]int32]*finder // by document and sentence
+	placed    map[[2]int32]bool    // sentences that are passages
+	hints     []Hint
+	seen      reader.Result    // what the network makes of the window
+	windowAt  [][2]int32       // document and sentence of the window's sentences
+	place     map[[2]int32]int // and the other way round
 }
 
 // term is a word of the question with its weight by rarity.
@@ -76,18 +88,24 @@ type passage struct {
 }
 
 // gather finds the passages and the candidates in them.
-func (d *desk) gather(ctx context.Context, r *Reader, q query.Query) {
-	d.work = &work{r: r, q: q, question: " " + key(q.Text) + " ", byStem: map[string]int{}, docs: map[int32]*source{}, read: map[[2]int32][]phrase.Word{}, byKey: map[string]*group{}, spoken: -1, classOf: map[string]float64{}, entries: map[string]lexicon.Entry{}}
+func (d *desk) gather(ctx context.Context, r *Reader, q query.Query, hints []Hint) {
+	d.work = &work{r: r, q: q, question: " " + key(q.Text) + " ", byStem: map[string]int{}, docs: map[int32]*source{}, read: map[[2]int32][]phrase.Word{}, byKey: map[string]*group{}, finders: map[[2]int32]*finder{}, placed: map[[2]int32]bool{}, agents: map[string]bool{}, spoken: -1, classOf: map[string]float64{}, entries: map[string]lexicon.Entry{}}
 	d.weigh()
 	d.class = r.lexicon.ClassOf(q.Class)
 	d.findVerbs()
 	d.retrieve(ctx)
+	d.findPredicate()
 	for i := range d.passages {
 		d.open(&d.passages[i])
 	}
+	d.consult()
+	d.widen()
+	d.heed(hints)
 	for i := range d.passages {
 		d.candidates(&d.passages[i])
 	}
+	d.propose()
+	d.suggest()
 	d.merge()
 }
 
@@ -110,9 +128,38 @@ func (w *work) retrieve(ctx context.Context) {
 			s.Terms = append(s.Terms, term)
 		}
 	}
+	s.Terms = append(s.Terms, w.otherWords()...)
 	for i, h := range w.r.index.Search(ctx, s, nil) {
 		w.passages = append(w.passages, passage{Hit: h, rank: i})
 	}
+}
+
+// Bounds on the words for the same thing that are looked for as well, and what
+// they count beside those of the question.
+const (
+	maxOther    = 12
+	otherWeight = 0.4
+)
+
+// otherWords are words for what the question says that no article says in its
+// words.
+func (w *work) otherWords() []index.Term {
+	var out []index.Term
+	for _, t := range w.terms {
+		if w.r.related == nil || t.Name || w.r.index.DF(index.Term{Text: t.Stem}) > 0 {
+			continue
+		}
+		for _, word := range w.r.related(t.Word) {
+			for _, s := range Stems(word) {
+				term := index.Term{Text: s}
+				if idf := w.r.index.IDF(term); idf > 0 && w.r.index.DF(term) > 0 && len(out) < maxOther {
+					term.Weight = float32(otherWeight * t.weight / idf)
+					out = append(out, term)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // open reads the words of a passage and what they share with the question.

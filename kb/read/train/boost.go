@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -15,6 +16,7 @@ type list struct {
 	fold   int
 	rows   [][]float32
 	labels []float64 // how right each is; they add up to 1, or are all 0
+	weight float64   // how much it counts; 0 is 1
 }
 
 // options are the settings of the boosting.
@@ -26,6 +28,8 @@ type options struct {
 	columns, rows float64 // shares of the features and questions that each tree sees
 	seed          uint64
 	off           map[int]bool // features left out
+	nothing       bool         // whether every list may have no right answer
+	prior         bool         // whether the trees correct the score of the network
 }
 
 const bins = 64
@@ -33,8 +37,9 @@ const bins = 64
 // boost learns gradient-boosted regression trees (J. Friedman, Annals of
 // Statistics 29(5), 2001) with histograms, for the listwise softmax loss of
 // ListNet (Z. Cao et al., ICML 2007): the scores of a question's candidates
-// are to give, as a softmax, the distribution of their labels. A list of one is
-// weighed against nothing: that is logistic regression.
+// are to give, as a softmax, the distribution of their labels. A list of one, or
+// every list where that is set, is weighed against nothing too, whose score is
+// 0: for a list of one that is logistic regression.
 func boost(lists []*list, o options) read.Forest {
 	b := newBooster(lists, o)
 	for range o.trees {
@@ -68,7 +73,21 @@ func newBooster(lists []*list, o options) *booster {
 	for f := range width {
 		b.bin(f, n)
 	}
+	if o.prior {
+		b.addPrior()
+	}
 	return b
+}
+
+// addPrior begins with what the network holds of each candidate.
+func (b *booster) addPrior() {
+	i := 0
+	for _, l := range b.lists {
+		for _, row := range l.rows {
+			b.scores[i] = read.Prior(row)
+			i++
+		}
+	}
 }
 
 // bin cuts the values of a feature into bins of about equal size.
@@ -109,7 +128,7 @@ func (b *booster) gradients() []int32 {
 		at := b.start[i]
 		s := b.scores[at : at+len(l.rows)]
 		top, sum := slices.Max(s), 0.0
-		if len(s) == 1 { // against nothing, whose score is 0
+		if len(s) == 1 || b.nothing { // against nothing, whose score is 0
 			top = max(top, 0)
 			sum = math.Exp(-top)
 		}
@@ -118,7 +137,8 @@ func (b *booster) gradients() []int32 {
 		}
 		for k, v := range s {
 			p := math.Exp(v-top) / sum
-			b.grad[at+k], b.hess[at+k] = p-l.labels[k], max(p*(1-p), 1e-6)
+			w := cmp.Or(l.weight, 1)
+			b.grad[at+k], b.hess[at+k] = w*(p-l.labels[k]), w*max(p*(1-p), 1e-6)
 			rows = append(rows, int32(at+k))
 		}
 	}

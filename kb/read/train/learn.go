@@ -8,11 +8,11 @@ import (
 	"dateline/kb/read"
 )
 
-// learnable are the lists that have a right answer, without those of a fold.
+// learnable are the lists to learn from, without those of a fold.
 func learnable(st *set, without int) []*list {
 	var out []*list
-	for _, it := range slices.Concat(st.items, st.small) {
-		if it.Fold != without && it.list.teaches() {
+	for _, it := range st.all() {
+		if it.Fold != without && len(it.list.rows) > 0 {
 			out = append(out, &it.list)
 		}
 	}
@@ -25,20 +25,27 @@ func (l *list) teaches() bool { return len(l.rows) > 1 && slices.Max(l.labels) >
 // learnRanking learns the sieve from whole lists, and the ranking from what
 // the sieve leaves of them.
 func learnRanking(lists []*list, s settings) read.Model {
-	m := read.Model{Sieve: boost(lists, s.sieve())}
-	var left []*list
+	var right, left []*list
 	for _, l := range lists {
-		if short := l.sifted(&m); short.teaches() {
-			left = append(left, short)
+		if l.teaches() {
+			right = append(right, l)
 		}
 	}
-	m.Trees = boost(left, s.boost)
+	sieve := s.sieve()
+	sieve.prior = true
+	m := read.Model{Sieve: boost(right, sieve)}
+	for _, l := range lists {
+		left = append(left, l.sifted(&m))
+	}
+	o := s.boost
+	o.nothing, o.prior = true, true
+	m.Trees = boost(left, o)
 	return m
 }
 
 // sifted is a list with the candidates alone that the sieve leaves.
 func (l *list) sifted(m *read.Model) *list {
-	out := &list{}
+	out := &list{weight: l.weight}
 	sum := 0.0
 	for _, r := range m.Rank(l.rows) {
 		out.rows, out.labels = append(out.rows, l.rows[r.Index]), append(out.labels, l.labels[r.Index])
@@ -89,30 +96,43 @@ func (it *item) rank(m *read.Model) {
 	}
 }
 
-// learnTelling learns from the cross-validated rankings when the articles tell
-// the answer at all, those of one fold left out. A list of one is weighed
-// against nothing, so that the boosting is a logistic one.
+// learnTelling learns likewise whether the articles tell the answer at all.
 func learnTelling(st *set, without int, s settings) read.Forest {
 	var lists []*list
-	for i, it := range st.all() {
-		if it.Fold == without || len(it.order) == 0 {
-			continue
-		}
-		foreign := i >= len(st.items)+len(st.small)
-		lists = append(lists, &list{rows: [][]float32{it.signs}, labels: []float64{one(it.Question.Answerable && !foreign)}})
+	foreign := map[*item]bool{}
+	for _, it := range st.foreign {
+		foreign[it] = true
 	}
-	return boost(lists, s.telling())
+	for _, it := range st.all() {
+		if it.Fold != without && len(it.order) > 0 {
+			lists = append(lists, &list{rows: [][]float32{it.signs}, labels: []float64{one(it.Question.Answerable && !foreign[it])}})
+		}
+	}
+	return boost(lists, s.judge())
 }
 
-// judgeTelling tells for each question how likely the articles tell its
-// answer, by a model that has not seen its week.
-func judgeTelling(st *set, s settings) {
+// learnJudge learns from the cross-validated rankings when the best candidate is
+// right, those of one fold left out. A list of one is weighed against nothing, so
+// that the boosting is a logistic one.
+func learnJudge(st *set, without int, s settings) read.Forest {
+	var lists []*list
+	for _, it := range st.all() {
+		if it.Fold != without && len(it.order) > 0 {
+			lists = append(lists, &list{rows: [][]float32{it.signs}, labels: []float64{one(it.Examples[it.order[0]].Right)}})
+		}
+	}
+	return boost(lists, s.judge())
+}
+
+// judgeAll gives for each question how likely its best candidate is right, by a
+// model that has not seen its fold.
+func judgeAll(st *set, s settings) {
 	eachFold(s.folds, func(fold int) {
-		m := read.Model{Telling: learnTelling(st, fold, s)}
+		m := read.Model{Judge: learnJudge(st, fold, s), Telling: learnTelling(st, fold, s)}
 		for _, it := range st.all() {
 			if it.Fold == fold && len(it.order) > 0 {
 				it.told = m.Told(it.signs)
-				it.evidence = read.Evidence(it.ranked, it.told)
+				it.evidence = read.Evidence(it.ranked, m.Right(it.signs))
 			}
 		}
 	})

@@ -20,9 +20,11 @@ import (
 	"strings"
 	"time"
 
+	"dateline/kb"
 	"dateline/kb/doc"
-	"dateline/kb/index"
+	"dateline/kb/query"
 	"dateline/kb/read"
+	"dateline/kb/reader"
 )
 
 func main() {
@@ -49,10 +51,14 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	names := read.FeatureNames()
 	s.boost.off = switchedOff(names, strings.Split(s.off, ","))
 	crossValidate(set, s)
-	judgeTelling(set, s)
-	report(out, set)
-	reportCalibration(out, set)
-	reportSilence(out, set)
+	judgeAll(set, s)
+	reportTaught(out, set)
+	reportPolar(out, set, s)
+	if len(set.items) > 0 {
+		report(out, set)
+		reportCalibration(out, set)
+		reportSilence(out, set)
+	}
 	if s.ablate {
 		ablate(out, set, s, names)
 	}
@@ -86,13 +92,18 @@ type item struct {
 	Question question
 	Fold     int
 	Examples []example
+	Source   string // of a short question; empty for the quiz
+	How      int    // how that is asked; see package corpus
+	Reason   string // why it is not answered
+	Yes      int8   // 1 or -1 for yes and no, where a question whether something is so is answered
+	polar    bool   // whether it was read as such a question
 	Took     time.Duration
 
 	list     list
 	order    []int          // of the best examples, best first, by a model that has not seen the question
 	ranked   []read.Example // the same
-	signs    []float32      // whether the articles tell the answer
-	told     float64        // and how likely they do, by a model that has not seen the question
+	signs    []float32      // whether the best is right
+	told     float64        // how likely the articles tell the answer, by a model that has not seen the question
 	evidence []float64      // for the confidence in the best
 }
 
@@ -108,44 +119,56 @@ type set struct {
 	items   []*item
 	small   []*item // the same questions, asked of a single article that answers them
 	foreign []*item // and of one that does not
+	taught  []*item // short questions
+	polar   []*item // short questions whether something is so
 }
 
-func (st *set) all() []*item { return slices.Concat(st.items, st.small, st.foreign) }
+func (st *set) all() []*item { return slices.Concat(st.items, st.small, st.foreign, st.taught) }
 
 // prepare finds the candidates for all questions, or reads them from where an
 // earlier run has left them.
 func prepare(ctx context.Context, s settings) (*set, error) {
 	st := &set{}
-	var kept [3][]*item
+	var kept [5][]*item
 	if err := readCache(s.examples, &kept); err == nil {
-		st.items, st.small, st.foreign = kept[0], kept[1], kept[2]
+		st.items, st.small, st.foreign, st.taught, st.polar = kept[0], kept[1], kept[2], kept[3], kept[4]
 		return st.label(), nil
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
+	if s.questions != "" {
+		if err := st.addQuiz(ctx, s); err != nil {
+			return nil, err
+		}
+	}
+	if err := st.addTaught(ctx, s); err != nil {
+		return nil, err
+	}
+	return st.label(), writeCache(s.examples, [5][]*item{st.items, st.small, st.foreign, st.taught, st.polar})
+}
+
+// addQuiz asks the questions of the quiz of all articles, and of single ones.
+func (st *set) addQuiz(ctx context.Context, s settings) error {
 	questions, err := readQuestions(s.questions)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	docs, err := readDocuments(ctx, s.articles, s.cache)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	reader, err := collector(ctx, docs)
+	whole, err := collector(ctx, docs)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	weeks := foldsByWeek(questions, s.folds)
 	for _, q := range questions {
 		if q.Answerable || !s.answerable {
-			st.items = append(st.items, newItem(ctx, reader, docs, q, weeks[q.Week]))
+			st.items = append(st.items, newItem(ctx, whole, docs, q, weeks[q.Week]))
 		}
 	}
 	logTimes(st.items)
-	if err := st.addSmall(ctx, docs); err != nil {
-		return nil, err
-	}
-	return st.label(), writeCache(s.examples, [3][]*item{st.items, st.small, st.foreign})
+	return st.addSmall(ctx, docs)
 }
 
 // logTimes tells how long the questions took, up to the ranking.
@@ -166,7 +189,7 @@ func (st *set) addSmall(ctx context.Context, docs []doc.Document) error {
 	for i := range docs {
 		byID[docs[i].Article.ID] = i
 	}
-	var readers []*read.Reader
+	var readers []*kb.Collector
 	var alone [][]doc.Document
 	var items []*item
 	for _, it := range st.items {
@@ -192,16 +215,8 @@ func (st *set) addSmall(ctx context.Context, docs []doc.Document) error {
 	return nil
 }
 
-func collector(ctx context.Context, docs []doc.Document) (*read.Reader, error) {
-	b := index.NewBuilder()
-	for i := range docs {
-		b.Add(&docs[i], nil)
-	}
-	x, err := b.Build(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return read.NewCollector(docs, nil, x), nil
+func collector(ctx context.Context, docs []doc.Document) (*kb.Collector, error) {
+	return kb.NewCollector(ctx, docs, reader.Embedded())
 }
 
 // foldsByWeek deals the weeks out to the folds in turn.
@@ -222,12 +237,15 @@ func foldsByWeek(questions []question, folds int) map[string]int {
 // nearly is the label of an answer that is right without being exact.
 const nearly = 0.3
 
-func newItem(ctx context.Context, r *read.Reader, docs []doc.Document, q question, fold int) *item {
+func newItem(ctx context.Context, c *kb.Collector, docs []doc.Document, q question, fold int) *item {
 	it := &item{Question: q, Fold: fold}
 	j := newJudge(q.Answers)
 	held := map[int32]bool{}
 	start := time.Now()
-	examples := r.Collect(ctx, r.Parse(q.Text, q.asked()))
+	asked := kb.ParseLine(q.Text)
+	asked.Asked = q.asked()
+	read, examples := c.Collect(ctx, asked)
+	it.polar = read.Kind == query.YesNo
 	it.Took = time.Since(start)
 	for _, e := range examples {
 		a := &docs[e.Doc].Article
@@ -243,12 +261,24 @@ func newItem(ctx context.Context, r *read.Reader, docs []doc.Document, q questio
 	return it
 }
 
+// quizWeight is how much a question of the quiz counts, of which there are few
+// beside the short ones, and which are the only ones asked of thousands of
+// articles.
+const quizWeight = 4
+
 // label turns the judgements into what the model is to learn.
 func (st *set) label() *set {
+	quiz := map[*item]bool{}
+	for _, it := range slices.Concat(st.items, st.small) {
+		quiz[it] = true
+	}
 	for _, it := range st.all() {
 		sum := 0.0
 		l := &it.list
 		l.id, l.fold = it.Question.ID, it.Fold
+		if quiz[it] {
+			l.weight = quizWeight
+		}
 		for _, e := range it.Examples {
 			label := 0.0
 			switch {

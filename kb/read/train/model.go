@@ -6,8 +6,6 @@ import (
 	"math"
 	"os"
 	"strings"
-
-	"dateline/kb/read"
 )
 
 // writeModel learns from all questions and writes the model. Its confidence is
@@ -15,7 +13,10 @@ import (
 func writeModel(path string, st *set, s settings) error {
 	m := learnRanking(learnable(st, -1), s)
 	m.Telling = learnTelling(st, -1, s)
+	m.Judge = learnJudge(st, -1, s)
 	m.Weights = calibrate(st, -1)
+	p := learnPolar(st, -1, s)
+	m.Whether, m.Affirms = p.Whether, p.Affirms
 	return os.WriteFile(path, m.Encode(), 0o644)
 }
 
@@ -100,21 +101,15 @@ func (c *curve) expectedError() float64 {
 // answer judged by a fit that did not see its week: with all articles loaded,
 // with a single one that answers, and with one that does not.
 func reportCalibration(w io.Writer, st *set) {
-	folds := map[int][]float64{}
-	for _, it := range st.items {
-		if folds[it.Fold] == nil {
-			folds[it.Fold] = calibrate(st, it.Fold)
-		}
-	}
+	sure := st.confidences()
 	for _, part := range []struct {
 		name  string
 		items []*item
-	}{{"all articles", st.items}, {"one article", st.small}, {"another article", st.foreign}} {
+	}{{"all articles", st.items}, {"one article", st.small}, {"another article", st.foreign}, {"short questions", st.taught}} {
 		var c curve
 		for _, it := range part.items {
 			if len(it.order) > 0 {
-				m := read.Model{Weights: folds[it.Fold]}
-				c.add(m.Confidence(it.evidence), it.Examples[it.order[0]].Right)
+				c.add(sure[it], it.Examples[it.order[0]].Right)
 			}
 		}
 		fmt.Fprintf(w, "\n%s, expected error %.3f\nconfidence      n   mean  right\n%s", part.name, c.expectedError(), c.String())

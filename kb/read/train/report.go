@@ -5,6 +5,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"dateline/kb/read"
 )
 
 // score is what a set of answers is worth, in per cent.
@@ -87,15 +89,39 @@ func report(w io.Writer, st *set) {
 	}
 }
 
-// reportSilence prints what is answered, and how well, where the articles are
-// said not to tell what they tell with less than some probability.
+// reportSilence prints what is answered, and how well, where nothing is answered
+// with less than some confidence, by a fit that did not see its week.
 func reportSilence(w io.Writer, st *set) {
+	sure := st.confidences()
+	for _, least := range []float64{0, 0.15, 0.25} {
+		for _, p := range []float64{0.3, 0.38, 0.45, 0.5, 0.55, 0.6} {
+			var clean, all, none, answered, falsely, foreign float64
+			for _, it := range st.items {
+				said := sure[it] >= least && it.told >= p
+				if !it.Question.Answerable {
+					none++
+					falsely += one(said)
+					continue
+				}
+				m := it.measure()
+				all++
+				answered += one(said) * m.em
+				if it.Question.clean() {
+					clean += one(said) * m.em
+				}
+			}
+			for _, it := range st.foreign {
+				foreign += one(sure[it] >= least && it.told >= p)
+			}
+			fmt.Fprintf(w, "told %.2f sure %.2f: EM clean %.1f answerable %.1f; unanswerable answered %.1f, foreign %.1f\n", p, least, clean/6.59, 100*answered/all, 100*falsely/none, 100*foreign/float64(len(st.foreign)))
+		}
+	}
 	fmt.Fprintf(w, "\nsilent below  unanswerable answered  (right)  another article   one article   clean%s\n", header)
-	for p := 0.0; p < 0.5; p += 0.02 {
+	for p := 0.0; p < 0.62; p += 0.05 {
 		var answered, right, none, foreign, small float64
 		var clean, answerable score
 		for _, it := range st.items {
-			said := len(it.order) > 0 && it.told >= p
+			said := sure[it] >= p
 			if !it.Question.Answerable {
 				none++
 				answered += one(said)
@@ -112,12 +138,31 @@ func reportSilence(w io.Writer, st *set) {
 			}
 		}
 		for i, it := range st.foreign {
-			foreign += one(len(it.order) > 0 && it.told >= p)
-			small += one(len(st.small[i].order) > 0 && st.small[i].told >= p)
+			foreign += one(sure[it] >= p)
+			small += one(sure[st.small[i]] >= p)
 		}
 		all := float64(len(st.foreign)) / 100
 		fmt.Fprintf(w, "%.2f          %5.1f (%.1f) %6.1f %6.1f %v\n%60v\n", p, 100*answered/none, 100*right/none, foreign/all, small/all, clean, answerable)
 	}
+}
+
+// confidences are the confidences in the best candidates, each by a fit that did
+// not see its fold; -1 where there is none.
+func (st *set) confidences() map[*item]float64 {
+	out, folds := map[*item]float64{}, map[int]read.Model{}
+	for _, it := range st.all() {
+		if len(it.order) == 0 {
+			out[it] = -1
+			continue
+		}
+		m, ok := folds[it.Fold]
+		if !ok {
+			m = read.Model{Weights: calibrate(st, it.Fold)}
+			folds[it.Fold] = m
+		}
+		out[it] = m.Confidence(it.evidence)
+	}
+	return out
 }
 
 // total is the score of a subset.
@@ -143,9 +188,13 @@ var featureGroups = []struct{ name, features string }{
 	{"agreement", "sum,sources,places,top10,of best sum,of best sources"},
 	{"title", "inTitles"},
 	{"salience", "salience,of best salience"},
-	{"date", "age,fresh,freshPart,freshest"},
+	{"date", "age,fresh,freshPart,freshest,newer"},
 	{"form", "words,upper,runes,rare,common,firstTag,lastTag,tagBefore,tagAfter,starts"},
 	{"cut", "holdsName,inName,leftOpen,rightOpen"},
+	{"network", "span,spanNear,spanWithin,spanSentence,spanSum,spanNearSum,spanRank,spanFirst,netTold,netYes"},
+	{"told where it stands", "told,toldNear,toldAround,predicates,namesHere,namesAround,namesTold,negated here,planned here,nameBefore,nameAfter"},
+	{"role", "roleAsked,roleAgrees,roleClashes,role"},
+	{"rules", "hint,hintRank,hintFirst"},
 	{"named in the question", "asked,headAsked,firstAsked,inQuestion,askedName"},
 }
 

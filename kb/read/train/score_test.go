@@ -84,7 +84,7 @@ func scored(t *testing.T, docs []doc.Document, questions []question) string {
 	exact, right, shown := 0, 0, 0
 	for _, q := range questions {
 		j := newJudge(q.Answers)
-		res := r.Read(context.Background(), r.Parse(q.Text, q.asked()))
+		res := r.Read(context.Background(), r.Parse(q.Text, q.asked()), nil)
 		mark := "-"
 		if len(res.Candidates) > 0 {
 			c := res.Candidates[0]

@@ -4,10 +4,10 @@ import "flag"
 
 // settings are the flags.
 type settings struct {
-	articles, questions, cache, examples, background, out, predictions, off string
-	folds                                                                   int
-	ablate, answerable                                                      bool
-	boost                                                                   options
+	articles, questions, shared, own, sources, cache, examples, background, out, predictions, off string
+	folds, every                                                                                  int
+	ablate, answerable                                                                            bool
+	boost                                                                                         options
 }
 
 func parse(args []string) (settings, error) {
@@ -15,6 +15,10 @@ func parse(args []string) (settings, error) {
 	f := flag.NewFlagSet("train", flag.ContinueOnError)
 	f.StringVar(&s.articles, "articles", "../shared/bench/news-qa/articles.jsonl.gz", "articles")
 	f.StringVar(&s.questions, "questions", "../shared/bench/news-qa/questions.jsonl.gz", "questions")
+	f.StringVar(&s.shared, "shared", "../shared", "folder with bench, for the short questions")
+	f.StringVar(&s.own, "own", "kb/reader/train", "folder with worlds.jsonl.gz and news.jsonl.gz")
+	f.StringVar(&s.sources, "sources", "squad,teach,news,world", "the sources of short questions, of package corpus")
+	f.IntVar(&s.every, "every", 1, "take only every so manieth group of short questions, to try things out")
 	f.StringVar(&s.cache, "cache", "", "file that keeps the analysed articles from one run to the next")
 	f.StringVar(&s.examples, "candidates", "", "file that keeps the candidates from one run to the next")
 	f.BoolVar(&s.answerable, "answerable", false, "leave out questions that no article is known to answer")
@@ -42,8 +46,7 @@ func (s settings) sieve() options {
 	return o
 }
 
-// telling are the settings for the model that judges whether the articles tell
-// the answer.
-func (s settings) telling() options {
-	return options{trees: 150, leaves: 4, rate: 0.04, lambda: 5, minWeight: 4, columns: 0.3, rows: 0.6, seed: s.boost.seed}
+// judge are the settings for the models that judge one candidate.
+func (s settings) judge() options {
+	return options{trees: 200, leaves: 5, rate: 0.05, lambda: 5, minWeight: 4, columns: 0.3, rows: 0.6, seed: s.boost.seed}
 }

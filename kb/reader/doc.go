@@ -1,0 +1,64 @@
+// Package reader finds the answer to a question in a few sentences with a small
+// neural network of our own, and judges whether they tell it at all.
+//
+// [Encode] cuts the sentences and the question into tokens and lays them beside
+// each other: for every token its word vector, suffix, shape, and the name or
+// time expression that it stands in; and signs of how it matches the question
+// (the same word, its stem, a related word of package related, rarity, how near,
+// how much of the question its sentence has). The network reads that: the
+// question, by itself and in its context, is aligned to each token by attention;
+// gated convolutions (Dauphin et al., ICML 2017) follow, into which the question
+// is fed by FiLM (Perez et al., AAAI 2018) and by a second attention half way; a
+// softmax over all spans of up to [MaxSpan] tokens says which is the answer if
+// there is one. A judge looks for every word of the question near the likely
+// answers, compares it with what stands there, and gives two logits: that the
+// answer is told, and, for a question whether something is so, that it is.
+//
+// Its spans are candidates and its probabilities signs for the ranking in package
+// read, which judges them beside what rules and forms find. Nothing is answered
+// by the network alone.
+//
+// # Inference
+//
+// Float32 in Go. The weights are kept in 8 bits with a scale for each row, 1.3
+// million of them, and the vectors of 30,000 words likewise. The matrix product
+// has a kernel for AVX2 and FMA; other processors do the same in plain Go, about
+// eight times as slow. [TestReference] holds the outputs against the training
+// framework's to 1e-3.
+//
+// # What was learnt from
+//
+// The vectors (vectors.bin): co-occurrence in the 11,538 articles of
+// bench/news-qa, no annotation. The weights (without0.bin, without1.bin): SQuAD
+// 2.0, half of dev (CC BY-SA 4.0), SquadShifts' new Wikipedia (CC BY 4.0), QAMR and
+// QA-SRL (MIT), the questions of bench/asked/teach.jsonl.gz about news articles,
+// and two sets that were written for this by language models which saw the
+// articles alone and never the program: train/news.jsonl.gz, more questions about
+// articles of bench/news-qa (ids, questions and offsets, no text of theirs), and
+// train/worlds.jsonl.gz, small invented articles with questions in minimal pairs
+// of which one is answered and one is not: who did it and who suffered it
+// exchanged, another number, another person, planned, denied. Nobody has checked
+// them all. No article of which a hash falls into a fifth is among them
+// (bench/asked/README.md), and nothing of bench/asked's part1, part2 and contrast.
+//
+// There are two networks, each trained without one half of the questions of SQuAD,
+// of news and of invented worlds, by article. Their mean answers; what is learnt
+// on top of them is learnt from the answers of the one that had not seen the
+// question ([Reader.Unseen]), so that every figure here and in package read is of
+// questions that were not seen.
+//
+// The commands, of which the last two take about 45 minutes of one core each and
+// give the same weights within noise:
+//
+//	python3 kb/reader/train/vectors.py ../shared/bench/news-qa/articles.jsonl.gz kb/reader/vectors.bin
+//	go run ./kb/reader/train/prepare -out /tmp/reader
+//	python3 kb/reader/train/train.py --data /tmp/reader --vectors kb/reader/vectors.bin --without 0 --out kb/reader/without0.bin
+//	python3 kb/reader/train/train.py --data /tmp/reader --vectors kb/reader/vectors.bin --without 1 --out kb/reader/without1.bin
+//
+// They need Debian's python3-torch, python3-scipy and python3-sklearn, nothing
+// else here does. Then the ranking has to be learnt again (package read).
+//
+// # Measured
+//
+// FIGURES
+package reader
