@@ -20,7 +20,7 @@ func TestAsk(t *testing.T) {
 		{"/when strike-ended", "Friday 2 June 2023"},
 		{"/when Halvorsen & bridge", "Tuesday 9 May 2023"},
 		{"/where strike", "Bristol"},
-		{"/why strike", "in order to force talks about safety"},
+		{"why did the strike begin on May 22?", "in order to force talks about safety"},
 		{"/howmany people", "3,000 people"},
 		{"why was the bridge closed?", "because of strong wind"},
 		{"who opened the bridge?", "Ingrid Halvorsen"},

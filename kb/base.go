@@ -15,7 +15,22 @@
 //
 // # Measured
 //
-// FIGURES
+// Packages timex, names, entity, index, reader and read have the figures of their
+// parts. All together, on questions that nothing was taught or tuned on one by one
+// (bench/asked: single articles, forty, all, and contrast, small invented worlds of
+// minimal pairs written to mislead; and 160 questions about 16 more articles and 24
+// about the built-in one, written before they were asked), per cent; in brackets
+// what the program answered before package reader:
+//
+//	                     right         not told, answered   right at 0.8 or more
+//	asked                43 (45)       19 (58)              80 (57)
+//	contrast             65 (56)       56 (69)              73 (49)
+//	160 more             48 (51)       15 (64)              94 (65)
+//	24 about the seed    83 (67)        8 (58)
+//
+// The built-in article's own 76 questions (gold): 66. Contrast is what it does worst:
+// where the verb and the names of the question stand in the sentence in other roles
+// it still answers every other time, mostly with a low confidence.
 package kb
 
 import (

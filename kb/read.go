@@ -18,7 +18,7 @@ import (
 // names in them: there the articles have to be likely to tell the answer, and the
 // candidate to be more than a guess. Package read has the figures for other values.
 const (
-	leastSure     = 0.35
+	leastSure     = 0.33
 	leastSo       = 0.4 // whether something is so
 	longQuestion  = 12  // words
 	leastTold     = 0.45
@@ -28,7 +28,7 @@ const (
 // leastBare is the same for the subject of a command that is only names or a
 // thing ("Blinken-Ukraine"), which says nothing that could be untold: it is enough
 // that the rules find what it asks for.
-const leastBare = 0.15
+const leastBare = 0.2
 
 // answers reports whether what was read is an answer.
 func answers(asked query.Query, r read.Result, found ruling) bool {
@@ -40,7 +40,7 @@ func answers(asked query.Query, r read.Result, found ruling) bool {
 	case asked.Kind == query.YesNo:
 		return sure >= leastSo
 	case bare(asked):
-		return sure >= leastBare && len(found.hints) > 0
+		return sure >= leastBare
 	case len(strings.Fields(asked.Text)) >= longQuestion:
 		return sure >= leastSureLong && r.Told >= leastTold
 	}
@@ -80,7 +80,7 @@ func (b *Base) read(ctx context.Context, q Question) Answer {
 		return b.whether(asked, r)
 	}
 	best := r.Candidates[0]
-	if bare(asked) || b.agrees(found, best) {
+	if bare(asked) && len(found.hints) > 0 && best.Confidence < leastSure || b.agrees(found, best) {
 		a := found.answer
 		a.Confidence, a.Subject = best.Confidence, b.subject(asked, best)
 		return a
@@ -160,7 +160,7 @@ func (b *Base) unread(q Question, asked query.Query, r read.Result) Answer {
 
 // lacks says what the articles do not say, as exactly as the question tells.
 func (b *Base) lacks(asked query.Query) string {
-	if w := b.unspoken(asked); w != "" {
+	if w := b.unspoken(asked); w != "" && asked.Expect != query.Age {
 		return "None of the articles speaks of “" + clip(w, 40) + "”."
 	}
 	missing := lackingType[asked.Expect]
@@ -183,7 +183,7 @@ func (b *Base) lacks(asked query.Query) string {
 // that means the same; empty where there is none.
 func (b *Base) unspoken(asked query.Query) string {
 	for _, t := range asked.Terms {
-		if t.Name || t.Class || !t.Focus || t.Weight < 1 || strings.ContainsAny(t.Word, "0123456789") || b.finder.known([]string{t.Stem}) > 0 {
+		if t.Name || t.Class || !t.Focus || t.Weight < 1 || asking[t.Word] || occurring[stem(t.Word)] || strings.ContainsAny(t.Word, "0123456789") || b.finder.known([]string{t.Stem}) > 0 {
 			continue
 		}
 		told := func(w string) bool { return b.finder.known(contentStems(w)) > 0 }

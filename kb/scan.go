@@ -43,7 +43,7 @@ func (b *Base) scan(ctx context.Context, question string, weight float64) []part
 }
 
 // asking are words of questions that say nothing of what is asked about.
-var asking = wordSet(`many much happen happened happens going go goes went get gets got tell know say says said name
+var asking = wordSet(`many much happen happened happens going go goes went get gets got do done look looking make made take took tell know say says said name
 	named called reason date day time place country city people person thing news latest article articles`)
 
 // maxNameWords bounds the words of a name in a question.

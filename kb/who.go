@@ -16,6 +16,7 @@ import (
 // who answers who somebody is: a name, a role, or a few words about what
 // somebody did.
 func (b *Base) who(ctx context.Context, q Question) Answer {
+	q.Text = stripCopula(q.Text)
 	ids := b.chosen(q.Text)
 	if len(ids) == 0 {
 		q = b.asOf(q)
@@ -28,6 +29,19 @@ func (b *Base) who(ctx context.Context, q Question) Answer {
 		return b.choose(q, ids)
 	}
 	return b.card(q, ids[0])
+}
+
+// stripCopula takes away what somebody writes after the command as if it were
+// part of a sentence: "/who is the mayor".
+func stripCopula(s string) string {
+	for _, lead := range []string{"is ", "was ", "are ", "were ", "'s "} {
+		if rest, ok := strings.CutPrefix(strings.ToLower(s), lead); ok {
+			if office := stripArticle(s[len(s)-len(rest):]); !strings.Contains(office, "ed ") && !strings.Contains(office, "ing ") {
+				return office
+			}
+		}
+	}
+	return s
 }
 
 // asOf reads the time out of a question for a role, "president of Brazil in

@@ -23,7 +23,8 @@
 // Float32 in Go. The weights are kept in 8 bits with a scale for each row, 1.3
 // million of them, and the vectors of 30,000 words likewise. The matrix product
 // has a kernel for AVX2 and FMA; other processors do the same in plain Go, about
-// eight times as slow. [TestReference] holds the outputs against the training
+// eight times as slow. What only computes on memory of its own is left out of the race
+// detector (go:norace), which would make it ten times as slow. [TestReference] holds the outputs against the training
 // framework's to 1e-3.
 //
 // # What was learnt from
@@ -47,7 +48,7 @@
 // question ([Reader.Unseen]), so that every figure here and in package read is of
 // questions that were not seen.
 //
-// The commands, of which the last two take about 45 minutes of one core each and
+// The commands, of which the last two take about 34 minutes of one core each and
 // give the same weights within noise:
 //
 //	python3 kb/reader/train/vectors.py ../shared/bench/news-qa/articles.jsonl.gz kb/reader/vectors.bin
@@ -60,5 +61,23 @@
 //
 // # Measured
 //
-// FIGURES
+// Each network on the half that it has not seen; per cent. EM is the best span
+// being a right one, determiners aside; AUC how well the judge tells what is told
+// from what is not: from questions about the same article that it does not answer,
+// and from questions asked of another article; then the share of the latter held
+// for told where 90 % of what is told is.
+//
+//	                      EM           AUC, same     AUC, other    other at 90 %
+//	SQuAD, half of dev    57.9  53.7   59.7  59.7    96.7  95.8     9.3  11.0
+//	news (teach)          71.6  67.2   81.9  83.5    97.2  98.3     9.3   3.9
+//	news (ours)           63.6  62.9   81.8  83.3    95.8  96.0    10.7   8.8
+//	invented worlds       69.1  66.9   75.3  72.3    93.8  90.0    15.9  27.2
+//
+// The curve still climbs: with a third of the news questions and worlds and a third
+// of the time it was 52.5 on SQuAD and 64 on news. Attention to the question in its
+// context, a second one half way and a judge that looks for each word of the
+// question near the answer gained nothing in the same time. Depthwise convolutions
+// are slower to train on a CPU.
+//
+// A window of 300 tokens takes 6 to 8 ms a network on one core with AVX2.
 package reader

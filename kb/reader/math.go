@@ -3,6 +3,8 @@ package reader
 import "math"
 
 // apply sets dst to x·w + b for n rows of x.
+//
+//go:norace
 func (l *linear) apply(dst, x []float32, n int) {
 	for i := range n {
 		copy(dst[i*l.out:], l.b)
@@ -27,6 +29,8 @@ func multiply(dst, x, w []float32, n, in, out int) {
 
 // multiplyRows is multiply for the rows [from, to) and the columns from column
 // on.
+//
+//go:norace
 func multiplyRows(dst, x, w []float32, from, to, in, out, column int) {
 	for i := from; i < to; i++ {
 		d := dst[i*out+column : (i+1)*out]
@@ -42,6 +46,7 @@ func multiplyRows(dst, x, w []float32, from, to, in, out, column int) {
 	}
 }
 
+//go:norace
 func dot(a, b []float32) float32 {
 	var s0, s1, s2, s3 float32
 	i := 0
@@ -59,6 +64,8 @@ func dot(a, b []float32) float32 {
 
 // exp is e to the x to about 2e-7 of it, by 2 to the whole part and a
 // polynomial for the rest (Cephes' expf).
+//
+//go:norace
 func exp(x float32) float32 {
 	if x < -87 {
 		return 0
@@ -72,8 +79,10 @@ func exp(x float32) float32 {
 	return y * math.Float32frombits(uint32(int32(n)+127)<<23)
 }
 
+//go:norace
 func sigmoid(x float32) float32 { return 1 / (1 + exp(-x)) }
 
+//go:norace
 func relu(x []float32) {
 	for i, v := range x {
 		x[i] = max(v, 0)
@@ -81,6 +90,8 @@ func relu(x []float32) {
 }
 
 // softmax makes probabilities of x.
+//
+//go:norace
 func softmax(x []float32) {
 	top := x[0]
 	for _, v := range x {
@@ -97,6 +108,8 @@ func softmax(x []float32) {
 }
 
 // logSumExp is the logarithm of the sum of the exponentials of x.
+//
+//go:norace
 func logSumExp(x []float32) float32 {
 	top := x[0]
 	for _, v := range x {
@@ -117,6 +130,8 @@ func (l *loading) norm(name string, n int) norm {
 }
 
 // apply normalises each row of x.
+//
+//go:norace
 func (n norm) apply(x []float32) {
 	h := len(n.gain)
 	for ; len(x) > 0; x = x[h:] {

@@ -91,6 +91,8 @@ func (l *loading) gated(name string, shape [][2]int) []gated {
 }
 
 // apply replaces the n rows of x.
+//
+//go:norace
 func (g *gated) apply(x []float32, n int) {
 	z := make([]float32, 2*n*width)
 	for i := range n {
@@ -114,6 +116,8 @@ func (g *gated) apply(x []float32, n int) {
 
 // words writes the vectors of tokens: what is compared between question and
 // passage first, then the shape.
+//
+//go:norace
 func (n *network) words(dst []float32, word, suffix, shape int32) {
 	n.v.embed(dst, word)
 	common := word
@@ -147,6 +151,7 @@ func (n *network) read(e *Encoded) (spans []float32, told, yes float32) {
 	return spans, told, yes
 }
 
+//go:norace
 func (p *pass) readQuestion() {
 	const in = wordDim + QuestionSigns
 	full := make([]float32, p.nq*in)
@@ -180,12 +185,15 @@ func (p *pass) readQuestion() {
 }
 
 // add adds w·x to dst.
+//
+//go:norace
 func add(dst, x []float32, w float32) {
 	for i := range dst {
 		dst[i] += w * x[i]
 	}
 }
 
+//go:norace
 func (p *pass) readPassage() {
 	in := make([]float32, p.np*passageDim)
 	words, aligned := make([]float32, p.np*wordDim), make([]float32, p.np*wordDim)
@@ -222,6 +230,8 @@ func (p *pass) readPassage() {
 
 // alignTo writes for each word of the passage what of the question is like it,
 // and returns how like.
+//
+//go:norace
 func (p *pass) alignTo(aligned, words []float32) []float32 {
 	here, there := p.comparable(words, p.np), p.comparable(p.asked, p.nq)
 	closest, row := make([]float32, p.np), make([]float32, p.nq)
@@ -240,6 +250,7 @@ func (p *pass) alignTo(aligned, words []float32) []float32 {
 	return closest
 }
 
+//go:norace
 func (p *pass) comparable(words []float32, n int) []float32 {
 	same, out := make([]float32, n*sameDim), make([]float32, n*alignDim)
 	for i := range n {
@@ -251,6 +262,8 @@ func (p *pass) comparable(words []float32, n int) []float32 {
 }
 
 // modulate scales and shifts the passage by the question.
+//
+//go:norace
 func (p *pass) modulate(i int) {
 	by := make([]float32, 2*width)
 	p.film[i].apply(by, p.q, 1)
@@ -265,6 +278,7 @@ func (p *pass) modulate(i int) {
 // never is the score of what is no span.
 const never = -1e4
 
+//go:norace
 func (p *pass) score() []float32 {
 	first, last := p.ends(p.first, p.firstBy), p.ends(p.last, p.lastBy)
 	left, right := make([]float32, p.np*pairDim), make([]float32, p.np*pairDim)
@@ -288,6 +302,8 @@ func (p *pass) score() []float32 {
 }
 
 // ends scores each token as the first or the last of the answer.
+//
+//go:norace
 func (p *pass) ends(own, by linear) []float32 {
 	out, asked := make([]float32, p.np), make([]float32, width)
 	own.apply(out, p.x, p.np)
@@ -299,6 +315,8 @@ func (p *pass) ends(own, by linear) []float32 {
 }
 
 // judgeAll tells whether the passage answers at all, and whether with yes.
+//
+//go:norace
 func (p *pass) judgeAll(spans []float32) (told, yes float32) {
 	starts := make([]float32, p.np)
 	for i := range starts {

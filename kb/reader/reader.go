@@ -82,6 +82,8 @@ func (r *Reader) Read(e *Encoded) Result {
 
 // collect keeps the likely spans that do not run from one place of the articles
 // into another.
+//
+//go:norace
 func (r *Result) collect(p []float32) {
 	for i, v := range p {
 		first, last := i/MaxSpan, i/MaxSpan+i%MaxSpan
@@ -109,6 +111,8 @@ type Support struct {
 }
 
 // Support looks up the bytes [start, end) of a sentence.
+//
+//go:norace
 func (r *Result) Support(sentence, start, end int) Support {
 	var s Support
 	for _, x := range r.Spans {

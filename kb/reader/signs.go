@@ -82,6 +82,8 @@ func (r *reading) describe() {
 }
 
 // matchWords tells which tokens the question has.
+//
+//go:norace
 func (r *reading) matchWords() {
 	r.have, r.told = make([]map[string]bool, r.parts), make([]map[string]bool, r.parts)
 	for i := range r.have {
@@ -158,6 +160,8 @@ func (r *reading) coverSentences() {
 
 // closeness tells how near the last word of the question stands on either
 // side, and how many of them near.
+//
+//go:norace
 func (r *reading) closeness() {
 	walk := func(i int, gap float64, near, far int) float64 {
 		f := &r.rows[i]
@@ -193,6 +197,8 @@ func (r *reading) closeness() {
 }
 
 // places tell where a token stands.
+//
+//go:norace
 func (r *reading) places() {
 	at := 0
 	for i := range r.p {

@@ -71,6 +71,8 @@ func float32At(b []byte, i int) float32 {
 }
 
 // embed adds the vector of a word to dst, as long as it was trained.
+//
+//go:norace
 func (v *vocabulary) embed(dst []float32, word int32) {
 	if word == 0 {
 		return
