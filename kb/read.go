@@ -18,7 +18,7 @@ import (
 // names in them: there the articles have to be likely to tell the answer, and the
 // candidate to be more than a guess. Package read has the figures for other values.
 const (
-	leastSure     = 0.33
+	leastSure     = 0.4
 	leastSo       = 0.4 // whether something is so
 	longQuestion  = 12  // words
 	leastTold     = 0.45

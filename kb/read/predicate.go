@@ -25,7 +25,7 @@ func (d *desk) findPredicate() {
 		same := map[string]bool{t.Stem: true}
 		if d.r.related != nil {
 			for _, w := range d.r.related(t.Word) {
-				for _, s := range d.r.stems(w) {
+				for _, s := range Stems(w) {
 					same[s] = true
 				}
 			}

@@ -125,8 +125,6 @@ type desk struct {
 	*work
 }
 
-func (r *Reader) stems(word string) []string { return Stems(word) }
-
 func (r *Reader) desk() *desk {
 	if d, ok := r.pool.Get().(*desk); ok {
 		return d

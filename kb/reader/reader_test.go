@@ -48,3 +48,13 @@ func BenchmarkMultiply(b *testing.B) {
 	}
 	b.ReportMetric(2*300*128*256/float64(b.Elapsed().Nanoseconds())*float64(b.N), "GFLOP/s")
 }
+
+// BenchmarkRead reads a window of 300 tokens with one network, with the fast
+// kernel where there is one, and in plain Go.
+func BenchmarkRead(b *testing.B) {
+	e := &Encoded{Passage: make([][5]int32, 300), Question: make([][3]int32, 9), Signs: make([][TokenSigns]float32, 300), Asked: make([][QuestionSigns]float32, 9)}
+	n := Embedded().networks[0]
+	for b.Loop() {
+		n.read(e)
+	}
+}

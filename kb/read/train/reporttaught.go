@@ -20,7 +20,7 @@ func reportTaught(w io.Writer, st *set) {
 			continue
 		}
 		best := it.Examples[it.order[0]]
-		v := verdict{sure: sure[it], p: it.told, told: it.Question.Answerable, exact: best.Exact, right: best.Right, away: it.How == corpus.Away}
+		v := verdict{sure: sure[it], told: it.Question.Answerable, exact: best.Exact, right: best.Right, away: it.How == corpus.Away}
 		for _, k := range it.order[:min(5, len(it.order))] {
 			v.within = v.within || it.Examples[k].Exact
 		}
@@ -41,25 +41,6 @@ func reportTaught(w io.Writer, st *set) {
 		}
 		add([]string{"how own", "how away", "how among"}[it.How])
 	}
-	for _, name := range []string{"own teach", "own news", "own world"} {
-		for _, least := range []float64{0, 0.2, 0.3} {
-			for _, p := range []float64{0.4, 0.45, 0.5, 0.55, 0.6, 0.65} {
-				var told, right, untold, falsely, shown float64
-				for _, v := range by[name] {
-					said := v.sure >= least && v.p >= p
-					shown += one(said)
-					if v.told {
-						told++
-						right += one(said && v.right)
-					} else {
-						untold++
-						falsely += one(said)
-					}
-				}
-				fmt.Fprintf(w, "%s told %.2f sure %.2f: right %.1f false %.1f precision %.1f\n", name, p, least, 100*right/told, 100*falsely/untold, 100*right/math.Max(shown, 1))
-			}
-		}
-	}
 	var keys []string
 	for k := range by {
 		keys = append(keys, k)
@@ -72,7 +53,7 @@ func reportTaught(w io.Writer, st *set) {
 }
 
 type verdict struct {
-	sure, p                                 float64
+	sure                                    float64
 	told, exact, right, within, reach, away bool
 }
 
