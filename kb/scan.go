@@ -149,12 +149,19 @@ func (b *Base) word(typed string, id entity.ID) bool {
 
 // common reports whether a folded word is an ordinary English word.
 func (b *Base) common(folded string) bool {
+	return b.uses(folded) > 0
+}
+
+// uses is how often dictionaries count a word in its commonest part of speech; 0
+// for rare words and such as they have not.
+func (b *Base) uses(folded string) float64 {
+	most := 0
 	for pos := lexicon.Noun; pos <= lexicon.Adverb; pos++ {
-		if _, e, ok := b.lexicon.Base(folded, pos); ok && e.Uses[pos] > 2 {
-			return true
+		if _, e, ok := b.lexicon.Base(folded, pos); ok && int(e.Uses[pos]) > max(2, most) {
+			most = int(e.Uses[pos])
 		}
 	}
-	return false
+	return float64(most)
 }
 
 // occurring are stems of words that say no more than that something takes place.

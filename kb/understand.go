@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/kb/entity"
+	"dateline/kb/index"
 	"dateline/kb/query"
 	"dateline/kb/text"
 )
@@ -16,8 +17,9 @@ import (
 func (b *Base) understand(ctx context.Context, q Question) (asked query.Query, ways [][]part) {
 	c, ok := commandOf(q.Kind)
 	if !ok {
-		return b.reader.Parse(b.spelt(q.Text), q.Asked), nil
+		return b.reader.Parse(b.spelt(q.Text, b.slipOrName), q.Asked), nil
 	}
+	q.Text = b.spelt(q.Text, b.slip)
 	ways = b.readings(ctx, q.Text)
 	asked = b.reader.ParseCommand(c, b.named(q.Text, ways[0]), q.Asked)
 	asked.Unknown = nil // the parts tell what is not known
@@ -71,11 +73,12 @@ func sharedPrefix(a, b string) int {
 const (
 	leastSpelt = 4
 	maxSpelt   = 6
+	leastSlip  = 5 // of a common word: among shorter ones too many are near
 )
 
-// spelt puts the name that is meant in place of each word that no article and no
-// dictionary has, where one is near enough.
-func (b *Base) spelt(question string) string {
+// spelt puts what is meant in place of each word that no article and no
+// dictionary has, where meant knows it.
+func (b *Base) spelt(question string, meant func(w word, typed string) (string, bool)) string {
 	var out strings.Builder
 	at, looked := 0, 0
 	for _, w := range words(question, text.Span{End: len(question)}) {
@@ -83,12 +86,57 @@ func (b *Base) spelt(question string) string {
 			continue
 		}
 		looked++
-		ms := best(b.dir.Find(w.Of(question), 1))
-		if len(ms) == 0 {
-			continue
+		if m, ok := meant(w, w.Of(question)); ok {
+			out.WriteString(question[at:w.Start] + m)
+			at = w.End
 		}
-		out.WriteString(question[at:w.Start] + b.spelling(w.Of(question), ms[0].ID))
-		at = w.End
 	}
 	return out.String() + question[at:]
+}
+
+// slipOrName is the common word or else the name that is meant with a word.
+func (b *Base) slipOrName(w word, typed string) (string, bool) {
+	if m, ok := b.slip(w, typed); ok {
+		return m, true
+	}
+	if ms := best(b.dir.Find(typed, 1)); len(ms) > 0 {
+		return b.spelling(typed, ms[0].ID), true
+	}
+	return "", false
+}
+
+// slip is the common word that a word in small letters is one slip of the keys
+// away from, a letter too many, too few, another, or two exchanged (Damerau 1964):
+// of several the one that the articles, or else dictionaries, have most often.
+// Names are not among them.
+func (b *Base) slip(typed word, _ string) (string, bool) {
+	if !typed.lower || len(typed.fold) < leastSlip {
+		return "", false
+	}
+	most, found := 0.0, ""
+	try := func(w string) {
+		used := b.uses(w)
+		if used == 0 {
+			return
+		}
+		if n := float64(b.finder.index.DF(index.Term{Text: w, Exact: true})) + used/(1+used); n > most {
+			most, found = n, w
+		}
+	}
+	w := typed.fold
+	for i := 1; i <= len(w); i++ { // the first letter is hardly ever wrong
+		if i < len(w) {
+			try(w[:i] + w[i+1:])
+		}
+		if i+1 < len(w) {
+			try(w[:i] + w[i+1:i+2] + w[i:i+1] + w[i+2:])
+		}
+		for c := 'a'; c <= 'z'; c++ {
+			try(w[:i] + string(c) + w[i:])
+			if i < len(w) {
+				try(w[:i] + string(c) + w[i+1:])
+			}
+		}
+	}
+	return found, most > 0
 }

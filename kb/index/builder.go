@@ -45,7 +45,7 @@ func (b *Builder) Build(ctx context.Context) (*Index, error) {
 // go on from x.Len(). x stays as it is and shares most of its memory with the
 // new index, which finds and scores what one built anew would.
 func (x *Index) Append(ctx context.Context, b *Builder) (*Index, error) {
-	l := newLexicon()
+	l := newVocabulary()
 	pages, err := read(ctx, &x.model, l, b.docs)
 	if err != nil {
 		return nil, err
@@ -71,7 +71,7 @@ func (x *Index) Append(ctx context.Context, b *Builder) (*Index, error) {
 }
 
 // read reads documents into pages, on all cores.
-func read(ctx context.Context, m *model, l *lexicon, documents []entry) ([]page, error) {
+func read(ctx context.Context, m *model, l *vocabulary, documents []entry) ([]page, error) {
 	out := make([]page, len(documents))
 	var next atomic.Int64
 	var workers sync.WaitGroup

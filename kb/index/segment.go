@@ -21,7 +21,7 @@ const maxDocuments = 1 << 16
 
 // invert turns the records of pages around, emptying the pages. An exact form
 // that is the only form of its stem shares the postings of the stem.
-func invert(pages []page, l *lexicon) *segment {
+func invert(pages []page, l *vocabulary) *segment {
 	s := &segment{size: len(pages)}
 	documents, sentences := count(pages, len(l.names))
 	shared := l.onlyForms(documents)
@@ -66,7 +66,7 @@ type place struct{ posting, sentence uint32 }
 
 // layOut numbers the terms and makes room for their postings. It returns the
 // place of each.
-func (s *segment) layOut(l *lexicon, documents, sentences []uint32, shared []bool) []place {
+func (s *segment) layOut(l *vocabulary, documents, sentences []uint32, shared []bool) []place {
 	s.terms = make(map[string]uint32)
 	s.start = make([]uint32, 1, len(l.names)+1)
 	places := make([]place, len(l.names))

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/kb/lexicon"
 	"dateline/kb/text"
 
 	"github.com/kljensen/snowball/english"
@@ -106,9 +107,13 @@ func normalize(w string) string {
 	return w
 }
 
-// acronym writes acronyms one way: "U.N." as "un". One that would then read
-// as a function word keeps dots, so that "US" and "U.S." are both "u.s".
+// acronym writes acronyms one way: "U.N." as "un" and "NGOs" as "ngo". One that
+// would then read as a function word keeps dots, so that "US" and "U.S." are both
+// "u.s".
 func acronym(token string) (string, bool) {
+	if one, ok := strings.CutSuffix(token, "s"); ok && len(one) > 2 {
+		token = one
+	}
 	dotted := strings.IndexByte(token, '.') > 0
 	letters := 0
 	for _, r := range token {
@@ -130,15 +135,23 @@ func acronym(token string) (string, bool) {
 	return strings.Join(strings.Split(a, ""), "."), true
 }
 
-// stem is Porter's English stemmer (Snowball, "Porter2").
+// stem is Porter's English stemmer (Snowball, "Porter2"), which knows nothing of
+// irregular forms: these have the stem of their dictionary form, so that "did he
+// sell" finds "sold".
 func stem(w string) string {
 	for i := range len(w) {
 		if c := w[i]; c < 'a' || c > 'z' {
 			return w // a number, or a word of another script
 		}
 	}
+	if base, ok := lexicon.Irregular(w); ok && !ownStem[w] {
+		w = base
+	}
 	return english.Stem(w, true)
 }
+
+// ownStem are irregular forms that are other words, or names, more often.
+var ownStem = words(`lives rose drew data people`)
 
 // stopWords are the function words of English, and the contractions with
 // them, without apostrophes. They are not indexed.

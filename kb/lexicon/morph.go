@@ -37,6 +37,19 @@ var irregular = map[string]string{
 	"eaten": "eat", "saw": "see", "seen": "see", "wore": "wear", "worn": "wear", "bore": "bear", "swore": "swear",
 	"sworn": "swear", "tore": "tear", "became": "become", "overtook": "overtake", "withdrew": "withdraw",
 	"hid": "hide", "hidden": "hide", "bit": "bite", "bitten": "bite", "rode": "ride", "sat": "sit", "heard": "hear",
+	"beaten": "beat", "shook": "shake", "shaken": "shake", "forgot": "forget", "forgotten": "forget", "forgave": "forgive",
+	"forgiven": "forgive", "woke": "wake", "woken": "wake", "awoke": "awake", "blew": "blow", "blown": "blow", "shown": "show",
+	"dug": "dig", "hung": "hang", "stuck": "stick", "swung": "swing", "crept": "creep", "leapt": "leap", "slid": "slide",
+	"sprang": "spring", "sprung": "spring", "rang": "ring", "undertook": "undertake", "undertaken": "undertake",
+	"mistook": "mistake", "mistaken": "mistake", "overcame": "overcome", "overthrew": "overthrow", "overthrown": "overthrow",
+	"forbade": "forbid", "forbidden": "forbid", "arose": "arise", "arisen": "arise", "clung": "cling", "flung": "fling",
+	"upheld": "uphold", "withheld": "withhold", "rebuilt": "rebuild", "outsold": "outsell", "oversaw": "oversee",
+	"overseen": "oversee", "foresaw": "foresee", "rewrote": "rewrite", "rewritten": "rewrite", "withdrawn": "withdraw",
+	"overtaken": "overtake", "retook": "retake", "repaid": "repay", "misled": "mislead", "sunk": "sink", "drunk": "drink",
+	"swum": "swim", "ridden": "ride", "torn": "tear", "frozen": "freeze", "wept": "weep", "knelt": "kneel", "spun": "spin",
+	"strung": "string", "wrung": "wring", "bled": "bleed", "bred": "breed", "sped": "speed", "slain": "slay", "slew": "slay",
+	"women": "woman", "men": "man", "wolves": "wolf", "knives": "knife", "thieves": "thief", "halves": "half", "calves": "calf",
+	"shelves": "shelf", "loaves": "loaf", "oxen": "ox",
 }
 
 // Base returns the dictionary form of a word in lower case as p, and its

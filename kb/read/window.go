@@ -10,13 +10,13 @@ import (
 // Bounds on what the network reads for one question, in bytes of text: about
 // five to a token.
 const (
-	windowBytes = 1500
-	hitBytes    = 900 // of these for sentences found, the rest for those around them
-	maxSentence = 600 // a longer one is left out
+	windowBytes = 2400
+	hitBytes    = 1500 // of these for sentences found, the rest for those around them
+	maxSentence = 600  // a longer one is left out
 )
 
 // MaxTokens is how many tokens of the window are read.
-const MaxTokens = 320
+const MaxTokens = 520
 
 // window is what of the passages the network reads: the sentences found first,
 // those beside them, and the beginning of the best article, in the order of the

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"dateline/kb/lexicon"
 	"hash/crc32"
 	"strings"
 	"unicode"
@@ -168,6 +169,9 @@ var endings = strings.Fields(`ational ization fulness ations ation ments ment in
 // stem takes the ending off a word, roughly: enough to match the words of a
 // question, and cheap.
 func stem(w string) string {
+	if base, ok := lexicon.Irregular(w); ok && w != "lives" && w != "people" {
+		w = base
+	}
 	for _, e := range endings {
 		if len(w)-len(e) >= 3 && strings.HasSuffix(w, e) {
 			w = w[:len(w)-len(e)]
