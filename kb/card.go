@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,13 +14,20 @@ import (
 )
 
 // card tells who or what an entity is.
-func (b *Base) card(q Question, m entity.Match) Answer {
+func (b *Base) card(ctx context.Context, q Question, m entity.Match) Answer {
 	e, roles := &b.dir.Entities[m.ID], b.roles(m.ID, q.Text)
 	a := Answer{
 		Kind: Who, Text: label(e, roles), Confidence: 0.97 * m.Score, Subject: e.Name,
 		Message: b.presence(e), Sources: 1,
 	}
 	a.Evidence = b.facts(e, roles)
+	if len(roles) == 0 {
+		if d, ok := b.described(ctx, q, e); ok {
+			a.Text = e.Name + labelDash + d.text
+			a.Evidence = distinctEvidence(append([]Evidence{d.evidence}, a.Evidence...))
+			a.Evidence = a.Evidence[:min(len(a.Evidence), maxFacts)]
+		}
+	}
 	a.Candidates = []Candidate{{Answer: a.Text, Score: m.Score}}
 	if len(a.Evidence) > 0 {
 		a.Candidates[0].Quote, a.Candidates[0].ArticleID = a.Evidence[0].Quote, a.Evidence[0].ArticleID

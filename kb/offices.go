@@ -9,6 +9,7 @@ import (
 	"dateline/kb/entity"
 	"dateline/kb/lexicon"
 	"dateline/kb/match"
+	"dateline/kb/names"
 	"dateline/kb/text"
 )
 
@@ -83,26 +84,31 @@ func (b *Base) office(s string) bool {
 	return !(ok && first.Best() == lexicon.Verb || strings.HasSuffix(ws[0], "ed"))
 }
 
-// holder reads for who holds a role that no name was found to have. What is read
-// counts only where its sentence tells the whole role, of a person who is not
-// known to hold it elsewhere.
+// holder reads for who holds a role that no name was found to have, a person who
+// is not known to hold it elsewhere.
 func (b *Base) holder(ctx context.Context, q Question, role string) Answer {
 	q.Kind, q.Text = Who, role
 	a := b.read(ctx, q)
 	a.Kind = Who
-	if !a.Abstained && hasStems(contentStems(a.Evidence[0].Quote), contentStems(role)) && b.mayHold(a.Text, role) {
+	if a.Abstained || b.mayHold(a.Text, role) {
 		return a
 	}
 	return Answer{Kind: Who, Abstained: true, Message: "The articles do not say who is " + clip(role, 60) + "."}
 }
 
+// mayHold reports whether an answer can be who holds a role: a person whose
+// roles of that kind, if any are known, are not all of something else.
 func (b *Base) mayHold(name, role string) bool {
 	found := best(b.dir.Find(name, 1))
-	if !b.person(name, found) {
+	if len(found) == 0 {
+		return true
+	}
+	e := &b.dir.Entities[found[0].ID]
+	if e.Type != names.Person {
 		return false
 	}
 	head, asked := officeHead(role), contentStems(role)
-	for _, r := range b.dir.Entities[found[0].ID].Roles {
+	for _, r := range e.Roles {
 		if slices.Contains(strings.Fields(text.Fold(r.Title)), head) && r.Of != "" && !hasStems(asked, contentStems(r.Of)) {
 			return false
 		}

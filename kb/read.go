@@ -186,6 +186,9 @@ func (b *Base) unspoken(asked query.Query) string {
 		if t.Name || t.Class || !t.Focus || t.Weight < 1 || asking[t.Word] || occurring[stem(t.Word)] || strings.ContainsAny(t.Word, "0123456789") || b.finder.known([]string{t.Stem}) > 0 {
 			continue
 		}
+		if asked.Expect == query.Person && b.lexicon.IsA(t.Word, b.lexicon.ClassOf("person")) > 0 {
+			continue // who is asked for is not named by a title alone
+		}
 		told := func(w string) bool { return b.finder.known(contentStems(w)) > 0 }
 		if same := related.Load().Of(t.Word); !slices.ContainsFunc(same, told) {
 			return t.Word

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline/kb/entity"
+	"dateline/kb/lexicon"
 	"dateline/kb/names"
 	"dateline/kb/text"
 	"dateline/kb/timex"
@@ -26,9 +27,9 @@ func (b *Base) who(ctx context.Context, q Question) Answer {
 		return b.whoDid(ctx, q)
 	}
 	if len(ids) > 1 {
-		return b.choose(q, ids)
+		return b.choose(ctx, q, ids)
 	}
-	return b.card(q, ids[0])
+	return b.card(ctx, q, ids[0])
 }
 
 // stripCopula takes away what somebody writes after the command as if it were
@@ -73,10 +74,18 @@ func (b *Base) meant(s string, on time.Time) []entity.Match {
 	switch {
 	case len(held) > 0 && !b.person(s, named):
 		return held
-	case b.office(s):
+	case b.office(s) || b.partOf(s):
 		return slices.DeleteFunc(named, func(m entity.Match) bool { return !b.bears(m.ID, officeHead(s)) })
 	}
 	return named
+}
+
+// partOf reports whether words speak of something of somebody, "head of the FTC",
+// rather than name it.
+func (b *Base) partOf(s string) bool {
+	head := officeHead(s)
+	_, _, noun := b.lexicon.Base(head, lexicon.Noun)
+	return noun && !strings.HasSuffix(text.Fold(s), head)
 }
 
 // person reports whether what was typed is the name of a person as it stands,
@@ -132,8 +141,8 @@ func best(ms []entity.Match) []entity.Match {
 
 // choose offers the people that a name fits equally well, the most prominent
 // one answered first.
-func (b *Base) choose(q Question, ms []entity.Match) Answer {
-	a := b.card(q, ms[0])
+func (b *Base) choose(ctx context.Context, q Question, ms []entity.Match) Answer {
+	a := b.card(ctx, q, ms[0])
 	for _, m := range ms {
 		if b.notable(m.ID, ms[0].ID) {
 			a.Choices = append(a.Choices, label(&b.dir.Entities[m.ID], b.roles(m.ID, q.Text)))
