@@ -30,6 +30,9 @@ type Deps struct {
 	// Either may be nil: then there are no settings, or wrong answers go nowhere.
 	Settings Settings
 	Feedback Feedback
+	// Private shows answers in servers only to those who asked, where Settings is
+	// nil and nobody can choose.
+	Private  bool
 	Registry *prometheus.Registry // takes the metrics; may be nil
 	Now      func() time.Time     // time.Now if nil
 }
@@ -39,7 +42,10 @@ type Deps struct {
 // the privileged Message Content intent is not needed.
 const Intents = discordgo.IntentDirectMessages | discordgo.IntentGuildMessages
 
-const maxParents = 10_000
+const (
+	maxParents  = 10_000
+	maxReported = 10_000
+)
 
 // Bot answers what people ask for in Discord. Its methods are safe for
 // concurrent use.
@@ -51,6 +57,7 @@ type Bot struct {
 	buttons      *button.Codec
 	floods       *recent.Map[string, *flood]
 	memory       *talk.Memory
+	reported     *recent.Map[string, bool]   // who has called which answer wrong
 	parents      *recent.Map[string, string] // of channels: the channel that a thread hangs on, or empty
 	metrics      *metrics
 	deferAfter   time.Duration
@@ -69,8 +76,9 @@ func New(deps Deps) *Bot {
 		floods:     recent.NewMap[string, *flood](maxFloods, floodMemory, deps.Now),
 		memory:     talk.NewMemory(deps.Now),
 		deferAfter: deferAfter, answerWithin: answerWithin,
-		metrics: newMetrics(deps.Registry, deps.KB.Stats()),
-		parents: recent.NewMap[string, string](maxParents, time.Hour, deps.Now),
+		metrics:  newMetrics(deps.Registry, deps.KB.Stats()),
+		reported: recent.NewMap[string, bool](maxReported, 24*time.Hour, deps.Now),
+		parents:  recent.NewMap[string, string](maxParents, time.Hour, deps.Now),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"strconv"
 	"time"
 
@@ -103,7 +104,7 @@ func (b *Bot) pressedQuestion(ctx context.Context, p *press, action render.Actio
 	case render.WhoElse:
 		return b.whoElse(ctx, q), nil
 	case render.Wrong:
-		return b.recordWrong(ctx, q)
+		return b.recordWrong(ctx, q, p.user)
 	}
 	return stale(button.ErrForeign), nil
 }
@@ -157,7 +158,9 @@ type wrongAnswer struct {
 	Score    float64   `json:"confidence"`
 }
 
-func (b *Bot) recordWrong(ctx context.Context, q kb.Question) (reply, error) {
+// recordWrong writes down that somebody called an answer wrong, once a person and
+// answer.
+func (b *Bot) recordWrong(ctx context.Context, q kb.Question, user string) (reply, error) {
 	if b.deps.Feedback == nil {
 		return refuse("Thank you. I keep no list of wrong answers here, so this went nowhere."), nil
 	}
@@ -169,9 +172,15 @@ func (b *Bot) recordWrong(ctx context.Context, q kb.Question) (reply, error) {
 	if len(a.Evidence) > 0 {
 		w.Quote, w.Article = a.Evidence[0].Quote, a.Evidence[0].ArticleID
 	}
+	thanks := answer(render.Notice("Thank you. I wrote the question and my answer down, without your name, so that it can be mended."))
+	key := fmt.Sprint(user, "\x00", w.Kind, "\x00", w.Asked, "\x00", w.Question, "\x00", w.Answer)
+	if _, ok := b.reported.Get(key); ok {
+		return thanks, nil
+	}
 	if err := b.deps.Feedback.Append(w); err != nil {
 		gateway.Logger(ctx).Error("a wrong answer could not be recorded", "err", err, "record", w) // so it is not lost
 		return reply{Message: render.Notice("Thank you, but I could not write it down: my log takes nothing at the moment."), outcome: failed}, nil
 	}
-	return answer(render.Notice("Thank you. I wrote the question and my answer down, without your name, so that it can be mended.")), nil
+	b.reported.Put(key, true)
+	return thanks, nil
 }

@@ -102,7 +102,7 @@ func (b *Bot) serve(ctx context.Context, s *discordgo.Session, i *discordgo.Inte
 			break
 		}
 		out = b.await(ctx, result)
-		err = editResponse(context.WithoutCancel(ctx), s, i, newPayload(out.Message, false))
+		err = fillIn(context.WithoutCancel(ctx), s, i, j, out)
 	}
 	outcome := out.outcome
 	if err != nil {

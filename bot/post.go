@@ -15,6 +15,7 @@ import (
 // tells the person in a direct message.
 func (b *Bot) post(ctx context.Context, s *discordgo.Session, m *discordgo.Message, out render.Message) error {
 	p := newPayload(out, false)
+	p.Nonce, p.EnforceNonce = m.ID, true
 	if m.GuildID != "" {
 		exists := false
 		p.Reference = &discordgo.MessageReference{MessageID: m.ID, ChannelID: m.ChannelID, FailIfNotExists: &exists}
@@ -40,11 +41,15 @@ func (b *Bot) whisper(ctx context.Context, s *discordgo.Session, m *discordgo.Me
 	}
 	why := discordgo.TextDisplay{Content: "You asked me in <#" + m.ChannelID + ">, where I may not write. My answer:"}
 	out.Components = append([]discordgo.MessageComponent{why}, out.Components...)
-	return postTo(ctx, s, dm.ID, newPayload(out, false))
+	p := newPayload(out, false)
+	p.Nonce, p.EnforceNonce = m.ID, true
+	return postTo(ctx, s, dm.ID, p)
 }
 
+// postTo sends a message that has a nonce.
 func postTo(ctx context.Context, s *discordgo.Session, channel string, p payload) error {
-	if err := send(ctx, s, "POST", discordgo.EndpointChannelMessages(channel), p); err != nil {
+	err := again(ctx, func() error { return send(ctx, s, "POST", discordgo.EndpointChannelMessages(channel), p) })
+	if err != nil {
 		return fmt.Errorf("send a message: %w", err)
 	}
 	return nil

@@ -22,7 +22,8 @@ type Config struct {
 	KB      Knowledge
 	Log     *slog.Logger // gets no tokens; may be nil
 	// SettingsPath is the file of the servers' settings, FeedbackPath that of the
-	// answers that people called wrong. Without a path there are none.
+	// answers that people called wrong. Without a path there are none; without
+	// settings answers in servers are private.
 	SettingsPath string
 	FeedbackPath string
 }
@@ -35,12 +36,18 @@ func Run(ctx context.Context, c Config) (err error) {
 	registry := prometheus.NewRegistry()
 	log := slog.New(gateway.Redact(cmp.Or(c.Log, slog.New(slog.DiscardHandler)).Handler(), c.Token))
 	deps := Deps{Secret: c.Token, GuildID: c.GuildID, KB: c.KB, Registry: registry}
-	if c.SettingsPath != "" {
+	if c.SettingsPath == "" {
+		deps.Private = true
+		log.Warn("there is no file of settings: answers in servers are shown only to those who ask")
+	} else {
 		store, openErr := settings.Open(c.SettingsPath)
 		if openErr != nil {
 			return openErr
 		}
 		defer func() { err = errors.Join(err, store.Close()) }()
+		if aside := store.PutAside(); aside != "" {
+			log.Error("the file of settings was damaged: it was put aside, and answers in servers are shown only to those who ask until a server chooses otherwise", "aside", aside)
+		}
 		deps.Settings = store
 	}
 	if c.FeedbackPath != "" {

@@ -20,8 +20,11 @@ type Feedback interface{ Append(line any) error }
 
 // choices of a server. Where they cannot be read the cautious ones hold.
 func (b *Bot) server(ctx context.Context, id string) settings.Server {
-	if id == "" || b.deps.Settings == nil {
+	switch {
+	case id == "":
 		return settings.Server{}
+	case b.deps.Settings == nil:
+		return settings.Server{Private: b.deps.Private}
 	}
 	s, err := b.deps.Settings.Get(id)
 	if err != nil {

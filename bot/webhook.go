@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -19,6 +20,10 @@ type payload struct {
 	Components      []discordgo.MessageComponent     `json:"components,omitempty"`
 	AllowedMentions discordgo.MessageAllowedMentions `json:"allowed_mentions"`
 	Reference       *discordgo.MessageReference      `json:"message_reference,omitempty"`
+	// With a Nonce that is enforced Discord takes a message once, however often
+	// it is sent.
+	Nonce        string `json:"nonce,omitempty"`
+	EnforceNonce bool   `json:"enforce_nonce,omitempty"`
 }
 
 // newPayload makes a body that mentions nobody.
@@ -40,21 +45,87 @@ type callback struct {
 	Data any                               `json:"data,omitempty"`
 }
 
-// respond sends the first response. It is tried once: a response that was taken
-// though the connection broke would be answered twice.
+// respond sends the first response. Where Discord stumbles it is sent again: one
+// that was taken all the same is refused the second time as answered already.
 func respond(ctx context.Context, s *discordgo.Session, i *discordgo.Interaction, c callback) error {
-	if err := send(ctx, s, "POST", discordgo.EndpointInteractionResponse(i.ID, i.Token), c); err != nil {
+	tries := 0
+	err := again(ctx, func() error {
+		tries++
+		err := send(ctx, s, "POST", discordgo.EndpointInteractionResponse(i.ID, i.Token), c)
+		if tries > 1 && refusedWith(err, codeAnswered) {
+			return nil
+		}
+		return err
+	})
+	if err != nil {
 		return fmt.Errorf("respond to an interaction: %w", err)
 	}
 	return nil
+}
+
+// codeAnswered is Discord's code for an interaction that has its response.
+const codeAnswered = 40060
+
+// pauses are those before a request is sent again. With them three tries are over
+// within the three seconds that Discord waits for a first response.
+var pauses = []time.Duration{150 * time.Millisecond, 500 * time.Millisecond}
+
+// again does what may be done twice until it succeeds, fails for good, or has been
+// tried often enough.
+func again(ctx context.Context, do func() error) error {
+	err := do()
+	for _, pause := range pauses {
+		if err == nil || !stumbled(err) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(pause):
+		}
+		err = do()
+	}
+	return err
+}
+
+// stumbled reports whether a request may succeed when it is sent again: there was
+// no answer, or one that Discord or what stands before it is not well.
+func stumbled(err error) bool {
+	var refused *apiError
+	if errors.As(err, &refused) {
+		return refused.Status >= 500
+	}
+	return !errors.Is(err, context.Canceled) && !errors.Is(err, context.DeadlineExceeded)
 }
 
 // editResponse fills a deferred response in. discordgo's own call cannot: its
 // edits have no flags, and Components V2 need theirs.
 func editResponse(ctx context.Context, s *discordgo.Session, i *discordgo.Interaction, p payload) error {
 	p.Flags &^= discordgo.MessageFlagsEphemeral // settled when it was deferred
-	if err := send(ctx, s, "PATCH", discordgo.EndpointWebhookMessage(i.AppID, i.Token, "@original"), p); err != nil {
+	err := again(ctx, func() error {
+		return send(ctx, s, "PATCH", discordgo.EndpointWebhookMessage(i.AppID, i.Token, "@original"), p)
+	})
+	if err != nil {
 		return fmt.Errorf("fill in a deferred response: %w", err)
+	}
+	return nil
+}
+
+// fillIn gives the answer that a deferred response promised. One that turns out to
+// be for the asker alone, as a silence is, takes the place of the public promise
+// as a message that only the asker sees.
+func fillIn(ctx context.Context, s *discordgo.Session, i *discordgo.Interaction, j job, out reply) error {
+	if !out.Private || j.private || j.update {
+		return editResponse(ctx, s, i, newPayload(out.Message, false))
+	}
+	err := again(ctx, func() error {
+		return send(ctx, s, "DELETE", discordgo.EndpointWebhookMessage(i.AppID, i.Token, "@original"), nil)
+	})
+	if err != nil {
+		return fmt.Errorf("take a deferred response away: %w", err)
+	}
+	if err := send(ctx, s, "POST", discordgo.EndpointWebhookToken(i.AppID, i.Token), newPayload(out.Message, true)); err != nil {
+		return fmt.Errorf("answer in private: %w", err)
 	}
 	return nil
 }

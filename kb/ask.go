@@ -48,6 +48,7 @@ func ParseLine(line string) Question {
 // clean makes a question of what was typed: valid UTF-8 on one line, not
 // longer than maxQuestion.
 func clean(s string) string {
+	s = strings.ToValidUTF8(s[:min(len(s), maxQuestion+utf8.UTFMax)], " ")
 	if len(s) > maxQuestion {
 		cut := maxQuestion
 		for !utf8.RuneStart(s[cut]) {
@@ -55,5 +56,5 @@ func clean(s string) string {
 		}
 		s = s[:cut]
 	}
-	return squeeze(strings.ToValidUTF8(s, " "))
+	return squeeze(s)
 }

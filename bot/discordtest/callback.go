@@ -111,7 +111,9 @@ func (c *call) followup() (int, any) {
 		return status, e
 	}
 	r := c.reply(i, i.first.Type, c.body)
-	if i.first.Type == discordgo.InteractionResponseDeferredChannelMessageWithSource && i.original == nil {
+	if i.removed && i.original == nil {
+		i.original = r // nothing is left that settles who sees it
+	} else if i.first.Type == discordgo.InteractionResponseDeferredChannelMessageWithSource && i.original == nil {
 		r.Flags = shownTo(r.Flags, i.first.Flags)
 		i.original = r
 	} else {
@@ -198,6 +200,9 @@ func (c *call) hookDelete() (int, any) {
 	i, status, e := c.hook()
 	if i == nil {
 		return status, e
+	}
+	if c.PathValue("message_id") == "@original" {
+		i.removed = true
 	}
 	delete(s.posts, c.hookMessageID(i))
 	return 204, nil

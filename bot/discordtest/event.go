@@ -34,6 +34,7 @@ type Interaction struct {
 	payload   json.RawMessage
 	first     *Reply // the first response
 	original  *Reply // the message that the first response made or will make
+	removed   bool   // the bot has taken that message away
 	followups []*Reply
 	refused   []string // callbacks that were refused, and why
 	delivery  delivery

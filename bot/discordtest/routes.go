@@ -134,6 +134,9 @@ func (c *call) sendMessage() (int, any) {
 	p.merge(c.body)
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if first := s.sentBefore(c.body, p); first != nil {
+		return 200, first.object()
+	}
 	m := s.asked(p.channel, body.Reference)
 	if m != nil {
 		p.guild, p.user = m.GuildID, m.UserID
@@ -148,6 +151,24 @@ func (c *call) sendMessage() (int, any) {
 	s.posts[p.id] = p
 	s.changed()
 	return 200, p.object()
+}
+
+// sentBefore is the message that has the same nonce, where it is to be enforced.
+func (s *Server) sentBefore(body json.RawMessage, p *post) *post {
+	var in struct {
+		Nonce   string
+		Enforce bool `json:"enforce_nonce"`
+	}
+	if json.Unmarshal(body, &in) != nil || !in.Enforce || in.Nonce == "" {
+		return nil
+	}
+	for _, q := range s.posts {
+		var nonce string
+		if json.Unmarshal(q.fields["nonce"], &nonce) == nil && nonce == in.Nonce && q.channel == p.channel {
+			return q
+		}
+	}
+	return nil
 }
 
 // Unprompted lists the messages that the bot sent to channels without answering

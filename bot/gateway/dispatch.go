@@ -112,8 +112,21 @@ func (d *dispatcher) dispatch(name string, data json.RawMessage) {
 	}
 }
 
-// decode reads an event; nil is one that there is nothing to do about.
-func decode(name string, data json.RawMessage) (e *event, err error) {
+// decode reads an event; nil is one that there is nothing to do about. What a later version of Discord has put among the
+// components of a message is left out where discordgo does not know it.
+func decode(name string, data json.RawMessage) (*event, error) {
+	e, err := decodeKnown(name, data)
+	if err == nil {
+		return e, nil
+	}
+	known, ok := withoutUnknown(data)
+	if !ok {
+		return nil, err
+	}
+	return decodeKnown(name, known)
+}
+
+func decodeKnown(name string, data json.RawMessage) (e *event, err error) {
 	defer func() { // the decoders of discordgo take much for granted
 		if r := recover(); r != nil {
 			e, err = nil, fmt.Errorf("decoding panicked: %v", r)

@@ -72,16 +72,18 @@ func (e *event) result() (string, time.Duration) {
 	return e.outcome, e.took
 }
 
-// open tells whether a first response can still be given.
+// open tells whether a first response can still be given, or given again where
+// nobody knows what became of it and Discord tells the second from the first.
 func (e *event) open() bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	return e.outcome == "" || e.outcome == refused
+	return e.outcome == "" || e.outcome == refused || e.outcome == lost && e.interaction != nil
 }
 
 // begin is told of a request on behalf of the event before it is sent. It
-// refuses a second first response: what was taken, or may have been, is not
-// sent again. The function it returns is to be told how it went.
+// refuses a second first response where the first was taken. One that may have
+// been is sent again: Discord takes an interaction's response once, and a message
+// with the same nonce too. The function it returns is to be told how it went.
 func (e *event) begin(r *http.Request) (func(*http.Response, error), error) {
 	path := routeOf(r)
 	switch {

@@ -35,7 +35,9 @@ func newHTTPServer(cfg Config, shards []*shard) (*httpServer, error) {
 	return &httpServer{l, &http.Server{
 		Handler:           mux,
 		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       10 * time.Second,
 		WriteTimeout:      10 * time.Second,
+		IdleTimeout:       30 * time.Second,
 		MaxHeaderBytes:    1 << 16,
 		ErrorLog:          log.New(io.Discard, "", 0),
 	}}, nil

@@ -13,6 +13,9 @@ type Shards struct {
 	Count int   // in all processes together; 0 asks Discord
 }
 
+// maxShards is more than the greatest bots have.
+const maxShards = 20_000
+
 // ParseShards reads what DISCORD_SHARDS may hold: "auto" or nothing (as many as
 // Discord recommends), "4" (all of four), "0,1/4" or "0-1/4" (two of four).
 func ParseShards(s string) (Shards, error) {
@@ -30,6 +33,9 @@ func ParseShards(s string) (Shards, error) {
 	n, err := strconv.Atoi(strings.TrimSpace(count))
 	if err != nil || n < 1 {
 		return bad()
+	}
+	if n > maxShards {
+		return Shards{}, fmt.Errorf("shards %q: want auto or a count of at most %d", s, maxShards)
 	}
 	out := Shards{Count: n}
 	for part := range strings.SplitSeq(list, ",") {

@@ -20,7 +20,7 @@ func TestParseShards(t *testing.T) {
 			t.Errorf("%q: %+v, %v, want %+v", in, got, err, want)
 		}
 	}
-	for _, bad := range []string{"0", "-1", "x", "4/4", "0,0/4", "1-0/4", "/4", "0/", "0-9/4", "0/0", "a/4", "1/2/3", "0-1-2/4"} {
+	for _, bad := range []string{"0", "-1", "x", "4/4", "0,0/4", "1-0/4", "/4", "0/", "0-9/4", "0/0", "a/4", "1/2/3", "0-1-2/4", "0-2147483646/2147483647", "20001", "0,0,0,0/20001"} {
 		if got, err := ParseShards(bad); err == nil {
 			t.Errorf("%q is taken for %+v", bad, got)
 		} else if !strings.Contains(err.Error(), "want auto") {

@@ -2,9 +2,11 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"log/slog"
 	"os"
+	"runtime"
 	"strings"
 
 	"github.com/joho/godotenv"
@@ -33,6 +35,9 @@ func newProgram(s surroundings) (program, error) {
 		}
 	}
 	p.log = slog.New(slog.NewTextHandler(s.stderr, &slog.HandlerOptions{Level: level}))
+	if open, mode := readByOthers(s.dotEnv); open && file["DISCORD_TOKEN"] != "" {
+		p.log.Warn("others on this machine can read the file with the bot's token: chmod 600 keeps it to yourself", "file", s.dotEnv, "mode", mode)
+	}
 	return p, nil
 }
 
@@ -40,6 +45,16 @@ func newProgram(s surroundings) (program, error) {
 func (s surroundings) setting(name string) string {
 	v, _ := s.lookup(name)
 	return strings.TrimSpace(v)
+}
+
+// readByOthers reports whether others than its owner may read a file, on systems
+// that know.
+func readByOthers(name string) (bool, string) {
+	info, err := os.Stat(name)
+	if err != nil || runtime.GOOS == "windows" {
+		return false, ""
+	}
+	return info.Mode().Perm()&0o044 != 0, fmt.Sprintf("%03o", info.Mode().Perm())
 }
 
 // readDotEnv reads a file of settings; that there is none is no error. Errors

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"dateline/kb"
@@ -65,7 +66,11 @@ func (p program) load(ctx context.Context, given paths) (*kb.Base, error) {
 
 // readArticles reads the articles. What cannot be used is warned of.
 func (p program) readArticles(ctx context.Context, given paths, show *progress) ([]article.Article, error) {
-	loaded, err := article.Loader{Report: show.reading}.Load(ctx, p.sources(given)...)
+	limits, err := p.limits()
+	if err != nil {
+		return nil, err
+	}
+	loaded, err := article.Loader{Limits: limits, Report: show.reading}.Load(ctx, p.sources(given)...)
 	show.clear()
 	for _, w := range loaded.Warnings {
 		p.log.Warn("left out", "what", w.String())
@@ -75,6 +80,26 @@ func (p program) readArticles(ctx context.Context, given paths, show *progress) 
 	}
 	return loaded.Articles, err
 }
+
+// limits are how much may be read.
+func (p program) limits() (article.Limits, error) {
+	l := article.DefaultLimits()
+	for name, to := range map[string]*int64{"DATELINE_FILE_MB": &l.File, "DATELINE_TOTAL_MB": &l.Total} {
+		s := p.setting(name)
+		if s == "" {
+			continue
+		}
+		n, err := strconv.ParseInt(s, 10, 64)
+		if err != nil || n < 1 || n > maxMB {
+			return l, usagef("%s is %q, want a number of megabytes from 1 to %d", name, s, maxMB)
+		}
+		*to = n << 20
+	}
+	return l, nil
+}
+
+// maxMB bounds what may be asked for, a terabyte.
+const maxMB = 1 << 20
 
 func (p program) articlesByID(ctx context.Context, given paths) (map[string]article.Article, error) {
 	articles, err := p.readArticles(ctx, given, nil)

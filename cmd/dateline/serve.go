@@ -90,14 +90,12 @@ func (p program) dataFolder() (string, error) {
 	return folder, nil
 }
 
-// serve runs the bot until ctx ends. Where another process has the usual files,
-// it works without.
+// serve runs the bot until ctx ends. Where another process has the files, it ends:
+// without the settings it would show in public what a server wants private.
 func (p program) serve(ctx context.Context, config bot.Config) error {
 	err := bot.Run(ctx, config)
-	if errors.Is(err, settings.ErrInUse) && p.setting("DATELINE_DATA") == "" {
-		p.log.Warn("another bot keeps its settings here: this one keeps none; DATELINE_DATA names another folder", "file", config.SettingsPath)
-		config.SettingsPath, config.FeedbackPath = "", ""
-		err = bot.Run(ctx, config)
+	if errors.Is(err, settings.ErrInUse) {
+		return fmt.Errorf("another bot is running with the settings in %s; DATELINE_DATA names another folder for this one: %w", config.SettingsPath, err)
 	}
 	for _, wrong := range []error{gateway.ErrToken, gateway.ErrIntents, gateway.ErrShards} {
 		if errors.Is(err, wrong) {

@@ -11,14 +11,15 @@ import (
 // function that reads it.
 type format struct {
 	suffix string
+	open   func(in io.Reader) (io.Reader, error) // nil where the file is plain
 	read   func(in io.Reader, f file, limits Limits) iter.Seq[item]
 }
 
 func formats() []format {
 	return []format{
-		{".txt", readText},
-		{".jsonl", readJSONLines},
-		{".jsonl.gz", readGzip(readJSONLines)},
+		{".txt", nil, readText},
+		{".jsonl", nil, readJSONLines},
+		{".jsonl.gz", gunzip, readJSONLines},
 	}
 }
 

@@ -66,6 +66,9 @@ type numbered struct {
 func numberedLines(in io.Reader, limit int) iter.Seq[numbered] {
 	return func(yield func(numbered) bool) {
 		for line, err := range stream.Lines(in, limit) {
+			if err == nil && !line.TooLong && len(bytes.TrimSpace(line.Text)) == 0 {
+				continue // a blank line costs no more than reading it
+			}
 			if !yield(numbered{line, err}) {
 				return
 			}
@@ -73,7 +76,7 @@ func numberedLines(in io.Reader, limit int) iter.Seq[numbered] {
 	}
 }
 
-// decode reads the article of a line; the item is zero where the line is blank.
+// decode reads the article of a line; the item is zero where there is nothing.
 func (l numbered) decode(limits Limits) item {
 	switch {
 	case l.err != nil:
@@ -86,7 +89,7 @@ func (l numbered) decode(limits Limits) item {
 		data = bytes.TrimPrefix(data, []byte(byteOrderMark))
 	}
 	if data = bytes.TrimSpace(data); len(data) == 0 {
-		return item{}
+		return item{} // only a byte order mark
 	}
 	a, err := parseRecord(data, limits.Text)
 	return item{a, l.Number, err}
@@ -131,13 +134,11 @@ func jsonError(err error) error {
 	return fmt.Errorf("%s: found %s, want a string", mismatch.Field, mismatch.Value)
 }
 
-// readGzip reads what is in a gzip file.
-func readGzip(read func(io.Reader, file, Limits) iter.Seq[item]) func(io.Reader, file, Limits) iter.Seq[item] {
-	return func(in io.Reader, f file, limits Limits) iter.Seq[item] {
-		plain, err := gzip.NewReader(in)
-		if err != nil {
-			return func(yield func(item) bool) { yield(item{err: fmt.Errorf("not a gzip file: %w", err)}) }
-		}
-		return read(plain, f, limits)
+// gunzip reads what is in a gzip file.
+func gunzip(in io.Reader) (io.Reader, error) {
+	plain, err := gzip.NewReader(in)
+	if err != nil {
+		return nil, fmt.Errorf("not a gzip file: %w", err)
 	}
+	return plain, nil
 }

@@ -42,6 +42,7 @@ type Result struct {
 // result holds the warnings in either case.
 func (l Loader) Load(ctx context.Context, sources ...Source) (Result, error) {
 	r := &run{limits: l.Limits.orDefault(), report: l.Report, set: newSet()}
+	r.left = r.limits.Total
 	files := r.list(sources)
 	for _, f := range files {
 		r.size += f.size
@@ -67,6 +68,7 @@ type run struct {
 	report   func(Progress)
 	size     int64
 	done     atomic.Int64 // bytes read
+	left     int64        // bytes that may still be read, decompressed
 	set      *set
 	warnings warnings
 }
@@ -89,12 +91,26 @@ func (r *run) read(ctx context.Context, f file) bool {
 	}
 	defer in.Close()
 	defer r.warnings.flush(f.name)
-	for item := range f.format.read(counter{ctx, in, &r.done}, f, r.limits) {
-		if ctx.Err() != nil || !r.take(f.name, item) {
+	plain, err := f.plain(counter{ctx, in, &r.done})
+	if err != nil {
+		r.warnings.add(f.name, 0, "%v", cause(err))
+		return true
+	}
+	limited := &budget{in: plain, file: r.limits.fileLimit(f), all: r.limits.Total, left: &r.left}
+	for item := range f.format.read(limited, f, r.limits) {
+		if ctx.Err() != nil || !r.take(f.name, item) || errors.Is(item.err, errTotal) {
 			return false
 		}
 	}
 	return true
+}
+
+// plain is what is in a file, decompressed.
+func (f file) plain(in io.Reader) (io.Reader, error) {
+	if f.format.open == nil {
+		return in, nil
+	}
+	return f.format.open(in)
 }
 
 // item is what stands at a place of a file.

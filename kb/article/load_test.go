@@ -166,6 +166,9 @@ func TestLimits(t *testing.T) {
 		{"text", Limits{Text: 4}, []string{"a", "c"}, []string{"news/x.jsonl: line 2: a text of 14 bytes, the limit is 4"}},
 		{"line", Limits{Line: 30}, []string{"a", "c"}, []string{"news/x.jsonl: line 2: longer than the limit of 30 bytes"}},
 		{"articles", Limits{Articles: 2}, []string{"a", "b"}, []string{"news/x.jsonl: line 3: more than 2 articles: the rest is left out"}},
+		{"file", Limits{File: 40}, []string{"a"}, []string{"news/x.jsonl: line 2: the file cannot be read further: it has more than the limit of 40 bytes"}},
+		{"file just enough", Limits{File: int64(len(lines))}, []string{"a", "b", "c"}, nil},
+		{"total", Limits{Total: int64(len(lines)) - 1}, []string{"a", "b"}, []string{"news/x.jsonl: line 3: the file cannot be read further: no room for more: all files together have more than the limit of " + fmt.Sprint(len(lines)-1) + " bytes"}},
 		{"articles just enough", Limits{Articles: 3}, []string{"a", "b", "c"}, nil},
 	}
 	for _, tt := range tests {
@@ -289,4 +292,24 @@ func ExampleLoader_Load() {
 	// ship 2022-01-18 A ship sank off Malta.
 	// news/old.txt: date 2022-02-30 does not exist
 	// <nil>
+}
+
+// TestInflated loads small compressed files that hold far more than text does.
+func TestInflated(t *testing.T) {
+	var zipped bytes.Buffer
+	z := gzip.NewWriter(&zipped)
+	fmt.Fprintln(z, `{"id":"a","text":"First."}`)
+	blank := bytes.Repeat([]byte("\n"), 1<<20)
+	for range mostInflated>>20 + 1 {
+		z.Write(blank)
+	}
+	fmt.Fprintln(z, `{"id":"b","text":"Last."}`)
+	z.Close()
+	got, warnings, err := load(t, Loader{}, map[string]string{"x.jsonl.gz": zipped.String(), "y.jsonl": `{"id":"c","text":"Next."}`})
+	if err != nil || len(got) != 2 || got[0].ID != "a" || got[1].ID != "c" {
+		t.Errorf("loaded %v, %v: want the article before the limit and the next file", got, err)
+	}
+	if len(warnings) != 1 || !strings.Contains(warnings[0], "more than the limit of 67108864 bytes") {
+		t.Errorf("warnings %q", warnings)
+	}
 }

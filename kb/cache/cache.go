@@ -10,7 +10,6 @@ import (
 
 	"dateline/kb/article"
 	"dateline/kb/doc"
-	"dateline/kb/names"
 )
 
 // Cache holds the analyses of articles. A nil Cache holds none. It is safe for
@@ -42,6 +41,9 @@ func Load(dir, version string) (*Cache, error) {
 		return c, err
 	}
 	paths, err := list(dir, label)
+	if err == nil && len(paths) > 0 {
+		err = own(dir)
+	}
 	if err != nil {
 		return c, fmt.Errorf("looking for saved analyses: %w", err)
 	}
@@ -134,32 +136,5 @@ func decode(body []byte, strings []string, a article.Article) (doc.Document, boo
 			r.value(v.Field(i))
 		}
 	}
-	return d, r.err == nil && len(r.buf) == 0 && fits(&d)
-}
-
-// fits reports whether all offsets lie within the article, in order, and the
-// types of names are such.
-func fits(d *doc.Document) bool {
-	n, last := len(d.Article.Text), 0
-	for _, s := range d.Sentences {
-		if s.Start < last || s.End < s.Start || s.End > n {
-			return false
-		}
-		last = s.Start
-	}
-	last = 0
-	for _, m := range d.Names {
-		if int(m.Start) < last || m.End < m.Start || int(m.End) > n || m.Type > names.Misc {
-			return false
-		}
-		last = int(m.Start)
-	}
-	last = 0
-	for _, x := range d.Times {
-		if x.Start < last || x.End < x.Start || x.End > n {
-			return false
-		}
-		last = x.Start
-	}
-	return true
+	return d, r.err == nil && len(r.buf) == 0 && valid(&d)
 }

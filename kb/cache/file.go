@@ -40,9 +40,17 @@ type archive struct {
 	records map[key][]byte
 }
 
-// open reads a file and checks it.
-func open(path, label string) (*archive, error) {
+// open reads a file and checks it. No file is worth a crash: a panic is an error.
+func open(path, label string) (a *archive, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			a, err = nil, fmt.Errorf("%s: reading it panicked: %v", path, r)
+		}
+	}()
 	info, err := os.Stat(path)
+	if err == nil {
+		err = own(path)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -53,7 +61,7 @@ func open(path, label string) (*archive, error) {
 	if err != nil {
 		return nil, err
 	}
-	a, err := parse(data, label)
+	a, err = parse(data, label)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
