@@ -6,17 +6,22 @@ import (
 	"unicode/utf8"
 )
 
-// maxQuestion bounds a question in bytes. What is longer is cut: Discord
-// takes at most 4,000 characters.
-const maxQuestion = 4000
+// maxQuestion bounds a question in bytes: what is longer is cut. Discord lets
+// people write four times as much, but that is no question, and costs.
+const maxQuestion = 1000
 
 // Ask answers a question. It never fails: what cannot be answered is an
 // abstention.
 func (b *Base) Ask(ctx context.Context, q Question) Answer {
 	q.Text = clean(q.Text)
 	if len(contentStems(q.Text)) == 0 && b.meant(q.Text, q.Asked) == nil {
-		return Answer{Kind: q.Kind, Abstained: true, Message: "Ask me about somebody or something in the news, for example: " + strings.Join(b.Examples(1), "")}
+		return Answer{Kind: q.Kind, Abstained: true, Message: "Ask me about somebody or something in the news, for example: " + b.example()}
 	}
+	return b.answer(ctx, q)
+}
+
+// answer answers a question that has words, by the table of kinds.
+func (b *Base) answer(ctx context.Context, q Question) Answer {
 	for _, k := range kinds() {
 		if k.Kind == q.Kind {
 			a := k.answer(b, ctx, q)

@@ -54,4 +54,5 @@ type Base struct {
 	newest  []int32 // documents, newest first
 	lexicon *lexicon.Lexicon
 	reader  *read.Reader
+	example func() string // a question that the articles answer; found once, when it is wanted
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -138,5 +139,6 @@ func link(ctx context.Context, docs []doc.Document, reader func(*Base, *read.Des
 	}
 	b.finder = f
 	b.reader = reader(b, known)
+	b.example = sync.OnceValue(func() string { return strings.Join(b.Examples(1), "") })
 	return b, nil
 }

@@ -18,14 +18,32 @@ const (
 	commandWeight  = 0.8
 )
 
+// Bounds on what is read of one question: the words, and of them those that are
+// looked up as names that the articles may have in another spelling.
+const (
+	maxWordsRead = 60
+	maxStrange   = 8
+)
+
+// scanning reads a plain question into its parts.
+type scanning struct {
+	b        *Base
+	ctx      context.Context
+	question string
+	words    []word
+	cased    bool // written with capitals
+	strange  int  // names looked up in other spellings
+}
+
 // scan reads a plain question into its parts: the names in it, which an answer
 // has to mention, and the other words that tell something, which it should.
 func (b *Base) scan(ctx context.Context, question string, weight float64) []part {
-	ws := words(question, text.Span{End: len(question)})
-	cased := strings.IndexFunc(question[min(1, len(question)):], unicode.IsUpper) >= 0
+	r := &scanning{b: b, ctx: ctx, question: question, words: words(question, text.Span{End: len(question)})}
+	r.words = r.words[:min(len(r.words), maxWordsRead)]
+	r.cased = strings.IndexFunc(question[min(1, len(question)):], unicode.IsUpper) >= 0
 	var out []part
-	for i := 0; i < len(ws); {
-		n, p := b.nameAt(ctx, question, ws, i, cased)
+	for i := 0; i < len(r.words) && ctx.Err() == nil; {
+		n, p := r.nameAt(i)
 		if p.weight > 0 {
 			p.weight = weight
 		}
@@ -34,7 +52,7 @@ func (b *Base) scan(ctx context.Context, question string, weight float64) []part
 			i += n
 			continue
 		}
-		if p := b.softWord(question, ws[i], weight); len(p.stems) > 0 && !asking[ws[i].fold] {
+		if p := b.softWord(question, r.words[i], weight); len(p.stems) > 0 && !asking[r.words[i].fold] {
 			out = append(out, p)
 		}
 		i++
@@ -51,7 +69,8 @@ const maxNameWords = 5
 
 // nameAt reads the longest name that begins at word i; n is its words, 0 where
 // none does.
-func (b *Base) nameAt(ctx context.Context, s string, ws []word, i int, cased bool) (n int, p part) {
+func (r *scanning) nameAt(i int) (n int, p part) {
+	b, s, ws, cased := r.b, r.question, r.words, r.cased
 	if function(ws[i].fold) && (ws[i].lower || i == 0) || ws[i].kind == text.Punct {
 		return 0, part{}
 	}
@@ -70,16 +89,20 @@ func (b *Base) nameAt(ctx context.Context, s string, ws []word, i int, cased boo
 			continue
 		}
 		phrase := s[ws[i].Start:last.End]
+		if !b.dir.Has(phrase) {
+			continue
+		}
 		if m := b.dir.Find(phrase, 4); len(m) > 0 && m[0].Exact && !b.word(phrase, m[0].ID) {
 			return n, b.part(phrase)
 		}
 	}
-	return b.strangeName(ctx, s, ws, i, cased)
+	return r.strangeName(i)
 }
 
 // strangeName reads a name that the articles do not have as it stands: a run
 // of capitals, or a word that no article has; misspelt perhaps.
-func (b *Base) strangeName(ctx context.Context, s string, ws []word, i int, cased bool) (int, part) {
+func (r *scanning) strangeName(i int) (int, part) {
+	b, s, ws, cased := r.b, r.question, r.words, r.cased
 	n := 0
 	for i+n < len(ws) && ws[i+n].kind == text.Word && !ws[i+n].lower && (i+n > 0 || !function(ws[0].fold)) {
 		n++
@@ -90,13 +113,16 @@ func (b *Base) strangeName(ctx context.Context, s string, ws []word, i int, case
 	if n == 0 || i == 0 && n == 1 && b.common(ws[0].fold) {
 		return 0, part{}
 	}
+	if r.strange++; r.strange > maxStrange {
+		return 0, part{}
+	}
 	p := b.part(s[ws[i].Start:ws[i+n-1].End])
 	if len(p.stems) == 0 {
 		return 0, part{}
 	}
 	switch {
 	case len(p.ids) > 0 || p.fit == 0:
-	case n == 1 || b.phrase(ctx, p.stems) != nil:
+	case n == 1 || b.phrase(r.ctx, p.stems) != nil:
 		p.weight = questionWeight // capitals, but plain words of the articles
 	default:
 		p.fit = 0 // a name of which the articles have only the words

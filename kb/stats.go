@@ -73,7 +73,7 @@ func (b *Base) Examples(n int) []string {
 				return out
 			}
 			kind := Question{Kind: q.Kind, Text: q.Text}
-			if !slices.Contains(out, q.line()) && !slices.ContainsFunc(out, sameCommand(q.Kind)) && !b.Ask(context.Background(), kind).Abstained {
+			if !slices.Contains(out, q.line()) && !slices.ContainsFunc(out, sameCommand(q.Kind)) && !b.answer(context.Background(), kind).Abstained {
 				out = append(out, q.line())
 			}
 		}

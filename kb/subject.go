@@ -48,8 +48,9 @@ func (b *Base) parts(subject string) []part {
 		return best
 	}
 	score := fit(best)
+	known := map[string]part{}
 	for cut := 1; cut < 1<<len(seps); cut++ {
-		ps := b.resolve(rejoin(pieces, seps, cut))
+		ps := b.resolveOnce(rejoin(pieces, seps, cut), known)
 		if f := fit(ps); f > score {
 			best, score = ps, f
 		}
@@ -99,6 +100,20 @@ func (b *Base) resolve(texts []string) []part {
 	return out
 }
 
+// resolveOnce is resolve for texts of which some were looked up before.
+func (b *Base) resolveOnce(texts []string, known map[string]part) []part {
+	out := make([]part, len(texts))
+	for i, t := range texts {
+		p, ok := known[t]
+		if !ok {
+			p = b.part(t)
+			known[t] = p
+		}
+		out[i] = p
+	}
+	return out
+}
+
 // fit is how well a way of cutting a subject fits: as well as its worst part.
 func fit(ps []part) float64 {
 	worst := 1.0
@@ -108,10 +123,17 @@ func fit(ps []part) float64 {
 	return worst
 }
 
+// maxLongName is how many blanks and hyphens a name may have.
+const maxLongName = 12
+
 // part looks up one part of a subject.
 func (b *Base) part(s string) part {
 	s = strings.TrimSpace(s)
 	p := part{text: s, stems: contentStems(s)}
+	if strings.Count(s, " ")+strings.Count(s, "-") > maxLongName {
+		p.fit = 0.8 * b.finder.known(p.stems)
+		return p
+	}
 	matches := b.dir.Find(s, 4)
 	if alt := strings.ReplaceAll(s, "-", " "); alt != s && (len(matches) == 0 || !matches[0].Exact) {
 		if other := b.dir.Find(alt, 4); len(other) > 0 && (len(matches) == 0 || other[0].Score > matches[0].Score) {

@@ -104,6 +104,19 @@ func (d *Directory) Find(query string, n int) []Match {
 	return other[:min(n, len(other))]
 }
 
+// Has reports whether some name, titles before it aside, has every word of a query
+// as typed: without that no match is exact. It costs next to nothing.
+func (d *Directory) Has(query string) bool {
+	if d.index == nil {
+		return false
+	}
+	if d.index.Has(query) {
+		return true
+	}
+	_, rest := d.untitled(query)
+	return rest != "" && d.index.Has(rest)
+}
+
 // written puts first what is written with "'s" where the query is: "McDonald's"
 // asks for nobody of that surname.
 func (d *Directory) written(query string, found []Match, n int) []Match {

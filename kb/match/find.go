@@ -146,9 +146,19 @@ func (x *Index) shortlist(s *scratch) {
 	s.touched = s.touched[:min(pool, len(s.touched))]
 }
 
+// Bounds on the ways in which the blanks of a query are moved: each is another
+// search, and longer queries are no names.
+const (
+	maxRespaced      = 8
+	maxRespacedWords = 5
+)
+
 // respaced gives the query with blanks left out or put in, where the words
 // that come of it are known.
 func (x *Index) respaced(q []string) [][]string {
+	if len(q) > maxRespacedWords {
+		return nil
+	}
 	var out [][]string
 	for i := range q {
 		if i+1 < len(q) {
@@ -162,7 +172,7 @@ func (x *Index) respaced(q []string) [][]string {
 			}
 			_, knownA := x.words.ids[a]
 			_, knownB := x.words.ids[b]
-			if len(out) < 8 && (knownA && (knownB || at > 2) || knownB && len(b) > 2) {
+			if len(out) < maxRespaced && (knownA && (knownB || at > 2) || knownB && len(b) > 2) {
 				out = append(out, slices.Concat(q[:i], []string{a, b}, q[i+1:]))
 			}
 		}

@@ -124,7 +124,10 @@ const taken = 0.6
 // has no capitals, words that the articles know as names.
 func (r *reading) names() {
 	q := r.q
-	for _, m := range names.Find(q.Text) {
+	for i, m := range names.Find(q.Text) {
+		if i == maxLookups {
+			break
+		}
 		s := q.Text[m.Start:m.End]
 		n := Name{Text: s}
 		n.Start, n.End = int(m.Start), int(m.End)

@@ -111,12 +111,35 @@ func (d *desk) gather(ctx context.Context, r *Reader, q query.Query, hints []Hin
 
 // weigh gives each term of the question its weight.
 func (w *work) weigh() {
+	w.q.Terms = heaviest(w.q.Terms, maxTerms)
 	for _, t := range w.q.Terms {
 		rarity := w.r.rarity(t.Stem)
 		w.byStem[t.Stem] = len(w.terms)
 		w.terms = append(w.terms, term{t, t.Weight * rarity, rarity})
 		w.total += t.Weight * rarity
 	}
+}
+
+// maxTerms bounds the words of a question that are looked for.
+const maxTerms = 48
+
+// heaviest are the n terms that weigh most, in their order.
+func heaviest(all []query.Term, n int) []query.Term {
+	if len(all) <= n {
+		return all
+	}
+	byWeight := make([]int, len(all))
+	for i := range byWeight {
+		byWeight[i] = i
+	}
+	slices.SortStableFunc(byWeight, func(a, b int) int { return cmp.Compare(all[b].Weight, all[a].Weight) })
+	kept := byWeight[:n]
+	slices.Sort(kept)
+	out := make([]query.Term, n)
+	for i, k := range kept {
+		out[i] = all[k]
+	}
+	return out
 }
 
 func (w *work) retrieve(ctx context.Context) {
