@@ -10,6 +10,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"sync/atomic"
 	"time"
 
@@ -19,6 +20,7 @@ import (
 	"dateline/bot/button"
 	"dateline/bot/recent"
 	"dateline/bot/talk"
+	"dateline/bot/turns"
 )
 
 // Deps is what a bot works with.
@@ -57,6 +59,7 @@ type Bot struct {
 	buttons      *button.Codec
 	floods       *recent.Map[string, *flood]
 	memory       *talk.Memory
+	turns        *turns.Turns                // of computing
 	reported     *recent.Map[string, bool]   // who has called which answer wrong
 	parents      *recent.Map[string, string] // of channels: the channel that a thread hangs on, or empty
 	metrics      *metrics
@@ -75,6 +78,7 @@ func New(deps Deps) *Bot {
 		buttons:    button.NewCodec(deps.Secret, deps.Now),
 		floods:     recent.NewMap[string, *flood](maxFloods, floodMemory, deps.Now),
 		memory:     talk.NewMemory(deps.Now),
+		turns:      turns.New(runtime.GOMAXPROCS(0), time.Now),
 		deferAfter: deferAfter, answerWithin: answerWithin,
 		metrics:  newMetrics(deps.Registry, deps.KB.Stats()),
 		reported: recent.NewMap[string, bool](maxReported, 24*time.Hour, deps.Now),

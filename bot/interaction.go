@@ -73,9 +73,9 @@ func (b *Bot) serve(ctx context.Context, s *discordgo.Session, i *discordgo.Inte
 	switch b.admit(j.user) {
 	case drop:
 		b.metrics.count(j.command, tooMany, 0)
-		log.Debug("left unanswered: too many requests from one person, who was told")
-		if i.Type == discordgo.InteractionMessageComponent { // quietly, where Discord knows a way
-			_ = respond(ctx, s, i, callback{Type: discordgo.InteractionResponseDeferredMessageUpdate})
+		log.Debug("put off: too many requests from one person, who was told")
+		if err := respond(ctx, s, i, putOff(i)); err != nil {
+			log.Warn("a reply could not be sent", "err", err)
 		}
 		return
 	case tell:
@@ -119,8 +119,12 @@ func (b *Bot) await(ctx context.Context, result <-chan reply) reply {
 	case out := <-result:
 		return out
 	case <-ctx.Done():
-		return reply{Message: render.Notice("This took too long. Please ask again in a while."), outcome: failed}
+		return tooSlow()
 	}
+}
+
+func tooSlow() reply {
+	return reply{Message: render.Notice("This took too long. Please ask again in a while."), outcome: failed}
 }
 
 // run does a job and makes a reply of whatever goes wrong. It remembers what was
@@ -132,7 +136,12 @@ func (b *Bot) run(ctx context.Context, log *slog.Logger, j job) (out reply) {
 			out = sorry()
 		}
 	}()
-	out, err := j.run(ctx)
+	end, err := b.turns.Take(ctx, j.user)
+	if err != nil {
+		return tooSlow()
+	}
+	defer end()
+	out, err = j.run(ctx)
 	if err != nil {
 		log.Error("a request failed", "err", err)
 		return sorry()
@@ -145,6 +154,15 @@ func (b *Bot) run(ctx context.Context, log *slog.Logger, j job) (out reply) {
 
 func sorry() reply {
 	return reply{Message: render.Notice("Sorry, something went wrong on my side. It is in my log. Please try another question."), outcome: failed}
+}
+
+// putOff is the response to one request too many of somebody who was told: a press
+// changes nothing, anything else gets a moment's word.
+func putOff(i *discordgo.Interaction) callback {
+	if i.Type == discordgo.InteractionMessageComponent {
+		return callback{Type: discordgo.InteractionResponseDeferredMessageUpdate}
+	}
+	return callback{Type: discordgo.InteractionResponseChannelMessageWithSource, Data: newPayload(render.Notice("One moment …"), true)}
 }
 
 func flooded(j job) job {
