@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"debug/buildinfo"
 	"errors"
 	"io"
 	"net"
@@ -52,9 +53,27 @@ func (b binary) exit(t *testing.T, settings []string, stdin string, args ...stri
 	return outcome{c.ProcessState.ExitCode(), out.String(), errs.String()}
 }
 
+// licences wants the notice of every module that is linked in, in its version.
+func licences(t *testing.T, b binary) {
+	info, err := buildinfo.ReadFile(b.path)
+	if err != nil || len(info.Deps) < 10 {
+		t.Fatalf("%v, %v: want the modules", info, err)
+	}
+	got := b.exit(t, nil, "", "version", "-licences")
+	for _, m := range info.Deps {
+		if !strings.Contains(got.out, "=== "+m.Path+" "+m.Version+"\n") {
+			t.Errorf("%s %s has no notice: go generate ./cmd/dateline/notices", m.Path, m.Version)
+		}
+	}
+	if got.code != exitFine || !strings.Contains(got.out, "Princeton University") {
+		t.Errorf("exit code %d, or no notice of the data", got.code)
+	}
+}
+
 func TestBinary(t *testing.T) {
 	b := build(t)
 	t.Run("exit codes", func(t *testing.T) { exitCodes(t, b) })
+	t.Run("licences", func(t *testing.T) { licences(t, b) })
 	t.Run("ask", func(t *testing.T) { asks(t, b) })
 	t.Run("wrong token", func(t *testing.T) { wrongToken(t, b) })
 	t.Run("no network", func(t *testing.T) { noNetwork(t, b) })
