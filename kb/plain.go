@@ -35,8 +35,8 @@ func forms() []form {
 	return []form{
 		{opening("what happened", "what's happening", "what is happening", "what's new", "what is new", "news", "the news",
 			"latest", "the latest", "any news", "what's the latest", "what is the latest"), (*Base).news},
-		{opening("who is", "who's", "who was", "who are", "who were", "tell me about", "what about"), (*Base).whoIs},
-		{opening("what is", "what's", "what was", "what are", "what were"), (*Base).whatIs},
+		{opening("who is", "who's", "whos", "who was", "who are", "who were", "tell me about", "what about"), (*Base).whoIs},
+		{opening("what is", "what's", "whats", "what was", "what are", "what were"), (*Base).whatIs},
 		{opening("what did", "what has", "what does", "what have"), (*Base).whatSaid},
 		{anything, (*Base).bareName},
 	}
@@ -65,7 +65,7 @@ func opening(words ...string) func(query.Query) (string, bool) {
 
 // whoIs answers "who is X" where X is a name or a role and nothing more.
 func (b *Base) whoIs(ctx context.Context, q Question, rest string) (Answer, bool) {
-	q.Text = stripArticle(rest)
+	q.Text = stripNow(stripArticle(rest))
 	q = b.asOf(q)
 	rest = q.Text
 	ms := b.meant(rest, q.Asked)
@@ -119,7 +119,31 @@ func (b *Base) whatSaid(ctx context.Context, q Question, rest string) (Answer, b
 	if len(said) == 0 {
 		return Answer{}, false
 	}
-	return quoted(said), true
+	if about == "" {
+		return quoted(said), true
+	}
+	return b.saidAbout(ctx, q, said)
+}
+
+// saidAbout answers with the quotation in which the answer is read to stand, where
+// that is sure enough: that both are named in a sentence does not make one speak of
+// the other.
+func (b *Base) saidAbout(ctx context.Context, q Question, said []Quotation) (Answer, bool) {
+	asked, _ := b.understand(ctx, q)
+	r := b.reader.Read(ctx, asked, nil)
+	if !answers(asked, r, ruling{}) {
+		return Answer{}, false
+	}
+	best := r.Candidates[0]
+	i := slices.IndexFunc(said, func(s Quotation) bool {
+		return s.Evidence.ArticleID == b.docs[best.Doc].Article.ID && s.Evidence.Start <= best.Start && best.End <= s.Evidence.End
+	})
+	if i < 0 {
+		return Answer{}, false
+	}
+	a := quoted(slices.Concat(said[i:i+1], said[:i], said[i+1:]))
+	a.Confidence = best.Confidence
+	return a, true
 }
 
 // cutSaying cuts "X say about Y" into X and Y.

@@ -17,7 +17,7 @@ import (
 // who answers who somebody is: a name, a role, or a few words about what
 // somebody did.
 func (b *Base) who(ctx context.Context, q Question) Answer {
-	q.Text = stripCopula(q.Text)
+	q.Text = stripNow(stripCopula(q.Text))
 	ids := b.chosen(q.Text)
 	if len(ids) == 0 {
 		q = b.asOf(q)
@@ -30,6 +30,22 @@ func (b *Base) who(ctx context.Context, q Question) Answer {
 		return b.choose(ctx, q, ids)
 	}
 	return b.card(ctx, q, ids[0])
+}
+
+// stripNow takes away what asks for the present holder of a role, which is the one
+// that is meant without it: "prime minister now".
+func stripNow(s string) string {
+	for _, now := range []string{" right now", " at the moment", " now", " currently", " today", " these days"} {
+		if n := len(s) - len(now); n > 0 && strings.EqualFold(s[n:], now) {
+			return strings.TrimRight(s[:n], " ,")
+		}
+	}
+	for _, now := range []string{"current ", "present ", "now "} {
+		if n := len(now); len(s) > n && strings.EqualFold(s[:n], now) {
+			return s[n:]
+		}
+	}
+	return s
 }
 
 // stripCopula takes away what somebody writes after the command as if it were
