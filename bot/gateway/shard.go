@@ -89,6 +89,8 @@ func (s *shard) run(ctx context.Context) error {
 			pause = 0 // asked for, on a connection that was fine
 		case errors.Is(err, errInvalid): // Discord wants one to five seconds then
 			pause = max(pause, s.cfg.Timing.Invalid/5+rand.N(s.cfg.Timing.Invalid*4/5+1))
+		case s.session != "" && wait.attempts == 1: // a session that was fine: take it up again, not all at one moment
+			pause = rand.N(pause/4 + 1)
 		}
 		s.metrics.reconnect(err)
 		s.log.Warn("gateway connection ended", "err", err, "code", code, "resume", s.session != "", "wait", pause)
