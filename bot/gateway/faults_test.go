@@ -134,6 +134,19 @@ func TestOutageKeepsSession(t *testing.T) {
 	}
 }
 
+// TestFirstResumeIsSoon takes a session that was fine up again at once: the first
+// wait, of half an hour here, is for the attempts after that.
+func TestFirstResumeIsSoon(t *testing.T) {
+	srv := discordtest.New(t)
+	run(t, srv, &echo{}, func(c *gateway.Config) { c.Timing.BackoffMin, c.Timing.BackoffMax = time.Hour, time.Hour })
+	works(t, srv)
+	srv.Reset()
+	works(t, srv)
+	if n := srv.Identifies(); n != 1 {
+		t.Errorf("%d sessions started, want the first one resumed", n)
+	}
+}
+
 // TestSparseProxy is about a proxy or stand-in that knows no more than the
 // gateway's address: READY and good faith make up for the rest.
 func TestSparseProxy(t *testing.T) {

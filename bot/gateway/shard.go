@@ -90,7 +90,7 @@ func (s *shard) run(ctx context.Context) error {
 		case errors.Is(err, errInvalid): // Discord wants one to five seconds then
 			pause = max(pause, s.cfg.Timing.Invalid/5+rand.N(s.cfg.Timing.Invalid*4/5+1))
 		case s.session != "" && wait.attempts == 1: // a session that was fine: take it up again, not all at one moment
-			pause = rand.N(pause/4 + 1)
+			pause = rand.N(min(pause, soon) + 1)
 		}
 		s.metrics.reconnect(err)
 		s.log.Warn("gateway connection ended", "err", err, "code", code, "resume", s.session != "", "wait", pause)
@@ -99,6 +99,9 @@ func (s *shard) run(ctx context.Context) error {
 		}
 	}
 }
+
+// soon is within what a session that was fine is taken up again.
+const soon = 200 * time.Millisecond
 
 // forget gives the session up: the next connection starts a new one.
 func (s *shard) forget() { s.session, s.seq, s.address, s.resumes = "", 0, "", 0 }
