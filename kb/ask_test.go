@@ -3,6 +3,7 @@ package kb_test
 import (
 	"context"
 	"reflect"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -114,8 +115,22 @@ func FuzzAsk(f *testing.F) {
 	f.Fuzz(func(t *testing.T, line string) {
 		q := kb.ParseLine(line)
 		q.Asked = day("2023-06-05")
+		before := allocated()
 		check(t, line, b.Ask(context.Background(), q))
+		if n := allocated() - before; n > mostAllocated {
+			t.Errorf("answering allocated %d bytes, want at most %d", n, mostAllocated)
+		}
 	})
+}
+
+// mostAllocated bounds the bytes allocated for one question, whatever it says: it
+// stands for the work done, which unlike the time is the same on every machine.
+const mostAllocated = 64 << 20
+
+func allocated() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.TotalAlloc
 }
 
 // TestDatesCountNothing asks for a number where the only one is a date's.

@@ -29,7 +29,7 @@
 //	24 about the seed    75 (67)        8 (58)
 //
 // These are not wholly unseen: the wrong answers of each were looked at, some wording
-// and the reading of "/who is the X" were mended after that, and leastBare was chosen
+// and the reading of "/who is the X" were mended after that, and leastPair was chosen
 // on the built-in article. leastSure follows from the cross-validated calibration in
 // package read, but other values were tried on asked and contrast as well.
 //

@@ -23,9 +23,11 @@ func (b *Base) card(ctx context.Context, q Question, m entity.Match) Answer {
 	a.Evidence = b.facts(e, roles)
 	if len(roles) == 0 {
 		if d, ok := b.described(ctx, q, e); ok {
-			a.Text = e.Name + labelDash + d.text
+			a.Text, a.Confidence = e.Name+labelDash+d.text, min(a.Confidence, d.confidence)
 			a.Evidence = distinctEvidence(append([]Evidence{d.evidence}, a.Evidence...))
 			a.Evidence = a.Evidence[:min(len(a.Evidence), maxFacts)]
+		} else if e.Type == names.Person {
+			a.Confidence = min(a.Confidence, unknownRole)
 		}
 	}
 	a.Candidates = []Candidate{{Answer: a.Text, Score: m.Score}}
@@ -34,6 +36,10 @@ func (b *Base) card(ctx context.Context, q Question, m entity.Match) Answer {
 	}
 	return a
 }
+
+// unknownRole is the confidence in the card of a person of whom it is not known what
+// he is: it shows where he is named, which hardly ever tells who he is.
+const unknownRole = 0.6
 
 // maxFacts bounds the quotes of a card.
 const maxFacts = 3

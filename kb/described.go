@@ -17,8 +17,9 @@ const leastBeside = 0.2
 // description is what the articles say somebody is who has no role that is known:
 // "Karl Lagerfeld's cat", "a fellow with the China Power Project".
 type description struct {
-	text     string
-	evidence Evidence
+	text       string
+	confidence float64
+	evidence   Evidence
 }
 
 // described reads for who somebody is.
@@ -38,7 +39,7 @@ func (b *Base) described(ctx context.Context, q Question, e *entity.Entity) (des
 		return description{}, false
 	}
 	u := b.unitAt(c.Doc, c.Sentence)
-	return description{text: squeeze(c.Text), evidence: b.evidence(u, text.Span{Start: c.Start, End: c.End})}, true
+	return description{squeeze(c.Text), c.Confidence, b.evidence(u, text.Span{Start: c.Start, End: c.End})}, true
 }
 
 // besideName reports whether a candidate stands right beside a mention of an

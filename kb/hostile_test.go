@@ -44,8 +44,12 @@ func hostile() []string {
 func TestHostile(t *testing.T) {
 	b := world(t)
 	for _, q := range hostile() {
+		before := allocated()
 		if a := b.Ask(context.Background(), kb.ParseLine(q)); a.Message == "" && a.Text == "" {
 			t.Errorf("%.60s: nothing is said", q)
+		}
+		if n := allocated() - before; n > mostAllocated {
+			t.Errorf("%.60s: answering allocated %d bytes, want at most %d", q, n, mostAllocated)
 		}
 	}
 }

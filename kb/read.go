@@ -25,10 +25,10 @@ const (
 	leastSureLong = 0.15
 )
 
-// leastBare is the same for the subject of a command that is only names or a
-// thing ("Blinken-Ukraine"), which says nothing that could be untold: it is enough
-// that the rules find what it asks for.
-const leastBare = 0.2
+// leastPair is the same for a command about two names and nothing else
+// ("Blinken-Ukraine"), which says nothing that could be untold: it is enough that
+// the rules find where both are spoken of together.
+const leastPair = 0.15
 
 // answers reports whether what was read is an answer.
 func answers(asked query.Query, r read.Result, found ruling) bool {
@@ -39,27 +39,18 @@ func answers(asked query.Query, r read.Result, found ruling) bool {
 	switch {
 	case asked.Kind == query.YesNo:
 		return sure >= leastSo
-	case bare(asked):
-		return sure >= leastBare
+	case pair(asked):
+		return sure >= leastPair
 	case len(strings.Fields(asked.Text)) >= longQuestion:
 		return sure >= leastSureLong && r.Told >= leastTold
 	}
 	return sure >= leastSure
 }
 
-// bare reports whether a question is the subject of a command that the rules
-// answer, with no more than one word beside its names.
-func bare(asked query.Query) bool {
-	if asked.Lead == "" || ruleFor(asked) == nil {
-		return false
-	}
-	n := 0
-	for _, t := range asked.Terms {
-		if !t.Name {
-			n++
-		}
-	}
-	return n <= 1
+// pair reports whether a question is the subject of a command that the rules
+// answer, and names two and nothing else.
+func pair(asked query.Query) bool {
+	return asked.Lead != "" && ruleFor(asked) != nil && len(asked.Names) > 1 && !slices.ContainsFunc(asked.Terms, func(t query.Term) bool { return !t.Name })
 }
 
 // read reads the articles for the answer to a question.
@@ -80,7 +71,7 @@ func (b *Base) read(ctx context.Context, q Question) Answer {
 		return b.whether(asked, r)
 	}
 	best := r.Candidates[0]
-	if bare(asked) && len(found.hints) > 0 && best.Confidence < leastSure || b.agrees(found, best) {
+	if pair(asked) && len(found.hints) > 0 && best.Confidence < leastSure || b.agrees(found, best) {
 		a := found.answer
 		a.Confidence, a.Subject = best.Confidence, b.subject(asked, best)
 		return a
@@ -91,8 +82,8 @@ func (b *Base) read(ctx context.Context, q Question) Answer {
 // present shows what was read.
 func (b *Base) present(asked query.Query, r read.Result) Answer {
 	best := r.Candidates[0]
-	a := Answer{Kind: kindOf(asked.Kind), Text: squeeze(best.Text), Confidence: best.Confidence, Sources: best.Sources}
-	a.Subject = b.subject(asked, best)
+	a := Answer{Kind: kindOf(asked.Kind), Text: trimTail(unquote(squeeze(best.Text))), Confidence: best.Confidence, Sources: best.Sources}
+	a.Subject, a.Message = b.subject(asked, best), b.older(asked, r)
 	for i, c := range r.Candidates[:min(len(r.Candidates), maxCandidates)] {
 		u := b.unitAt(c.Doc, c.Sentence)
 		a.Candidates = append(a.Candidates, Candidate{
@@ -108,6 +99,19 @@ func (b *Base) present(asked query.Query, r read.Result) Answer {
 	}
 	return a
 }
+
+// trimTail leaves out the words that an answer cannot end with: "troops near".
+func trimTail(s string) string {
+	for {
+		i := strings.LastIndexByte(s, ' ')
+		if i < 0 || !hanging[strings.ToLower(s[i+1:])] {
+			return s
+		}
+		s = strings.TrimRight(s[:i], " ,;:")
+	}
+}
+
+var hanging = wordSet(`a an the and or but of to at by for from with near into that which who than as its their his her`)
 
 // subject is what a follow-up question would speak of: the person that the
 // question names, or another thing it names, or else the answer.

@@ -30,8 +30,26 @@ func (r *reading) expect() {
 		r.expectStatement()
 	}
 	r.moveSlot()
+	q.Several = r.several()
 	q.Negated = r.negated()
 }
+
+// several reports whether a list is asked for: a noun in the plural, or "who" and
+// "what" with "are", "were" or "else".
+func (r *reading) several() bool {
+	if k := r.q.Kind; k != Who && k != What && k != Which {
+		return false
+	}
+	if n := r.class.Last; n >= 0 && !r.possessed() {
+		w := r.words[n].Lower
+		return r.q.Number > 1 || r.base(w) != w && w != "news"
+	}
+	next := r.words[min(r.wh+1, r.last-1)].Lower
+	return next == "are" || next == "were" || next == "else"
+}
+
+// possessed reports whether the class is what somebody has: "whose children".
+func (r *reading) possessed() bool { return r.wh >= 0 && r.words[r.wh].Lower == "whose" }
 
 // expectAmount reads "how many people", "how long", "how much money".
 func (r *reading) expectAmount() {

@@ -108,6 +108,7 @@ type Query struct {
 	Choices    [][]string // stems of the things to choose among, where the question names them
 	Role       Role       // of the answer in what is asked, and the stem of the verb that gives it
 	Verb       string
+	Several    bool // a list is asked for: "which countries", "who were", "who else"
 	Negated    bool // what is NOT so is asked for
 	Terms      []Term
 	Names      []Name

@@ -35,7 +35,7 @@ func (d *desk) admissible(o *occurrence, e query.Type) bool {
 	case e.Temporal():
 		return d.within(o, timex.Date, timex.Time) || year(key(o.text()))
 	case e == query.Duration:
-		return d.within(o, timex.Duration) || o.counts(d.isTime)
+		return d.within(o, timex.Duration) || o.counts(d.isTime) || d.ofThing() && o.counts(d.isLength)
 	case e == query.Age:
 		return d.age(o)
 	case e == query.Money:
@@ -54,6 +54,17 @@ func (d *desk) admissible(o *occurrence, e query.Type) bool {
 		return o.kind != kindName && o.kind != kindTime && o.number() < 0 || o.kind == kindName && o.name != names.Person || o.kind == kindSpan
 	}
 	return true
+}
+
+// ofThing reports whether a question has no verb but "is" or "was": "how long was
+// the skeleton" may ask for metres.
+func (d *desk) ofThing() bool {
+	return !slices.ContainsFunc(d.q.Terms, func(t query.Term) bool { return t.Verb && !t.Name })
+}
+
+func (d *desk) isLength(w phrase.Word) bool {
+	base, _, ok := d.r.lexicon.Base(w.Lower, lexicon.Noun)
+	return ok && d.r.lexicon.IsA(base, d.r.lexicon.ClassOf("linear unit")) >= 0.5
 }
 
 // chosen reports whether a candidate is one of the things to choose among, or
@@ -181,6 +192,9 @@ func (d *desk) age(o *occurrence) bool {
 		}
 	}
 	next := word(at + 1)
+	if be := word(at - 1); (be == "was" || be == "is" || be == "'s" || be == "were") && small(word(at)) && (phrase.Closed(next) || next == "" || strings.Contains(".,;", next)) {
+		return true // "She was 79."
+	}
 	apart := word(at-1) == "," && at >= 2 && (all[at-2].Upper || all[at-2].Tag == phrase.Noun)
 	brackets := word(at-1) == "(" && next == ")"
 	return (apart && (next == "," || next == "." || next == "" || next == "and" || next == ";" || next == "\"")) && small(word(at)) || brackets && small(word(at))
@@ -200,7 +214,7 @@ var (
 // organisation, a government, or a noun for such.
 func (d *desk) agent(o *occurrence) bool {
 	switch o.kind {
-	case kindName, kindProper, kindPair:
+	case kindName, kindProper, kindPair, kindList:
 		return true
 	case kindTime, kindMoney, kindPercent, kindAge, kindNumber, kindReason:
 		return false

@@ -29,11 +29,12 @@ const (
 	kindPair   // two joined by "and"
 	kindNoun
 	kindReason // a clause that gives a reason
+	kindList   // three or more joined by commas and "and"
 	kindSpan   // what the network takes for the answer
 	kinds
 )
 
-var kindNames = [kinds]string{"name", "time", "money", "percent", "age", "number", "quantity", "quote", "proper", "pair", "noun", "reason", "span"}
+var kindNames = [kinds]string{"name", "time", "money", "percent", "age", "number", "quantity", "quote", "proper", "pair", "noun", "reason", "list", "span"}
 
 // occurrence is a candidate at one place.
 type occurrence struct {
@@ -51,6 +52,7 @@ const (
 	maxPhrase = 7 // words of a noun phrase
 	maxQuote  = 9 // words of a quotation
 	maxBytes  = 120
+	maxList   = 300 // bytes of a list
 )
 
 // whole reports whether the kind is taken as it stands, determiners and all.
@@ -126,8 +128,16 @@ func (f *finder) add(first, last int, o occurrence) {
 	f.addBytes(first, last, w[first].Start, w[last].End, o)
 }
 
+// longest is the length in bytes up to which a candidate is taken.
+func longest(k kind) int {
+	if k == kindList {
+		return maxList
+	}
+	return maxBytes
+}
+
 func (f *finder) addBytes(first, last, start, end int, o occurrence) {
-	if f.seen[[2]int{start, end}] || end-start > maxBytes || start < f.head {
+	if f.seen[[2]int{start, end}] || end-start > longest(o.kind) || start < f.head {
 		return
 	}
 	f.seen[[2]int{start, end}] = true
@@ -222,6 +232,9 @@ func (f *finder) quotes() {
 func (f *finder) phrases() {
 	w := f.p.words
 	chunks := phrase.Chunks(nil, w)
+	if f.d.q.Several {
+		f.lists(chunks)
+	}
 	for i, c := range chunks {
 		f.amounts(c)
 		f.proper(c)
@@ -248,6 +261,36 @@ func (f *finder) phrases() {
 			f.add(p.First, c.Last, occurrence{kind: kindNoun})
 		}
 	}
+}
+
+// lists takes what stands side by side for one answer, where several are asked for:
+// "France, the United Kingdom and Germany".
+func (f *finder) lists(chunks []phrase.Span) {
+	from := 0
+	for i := 1; i <= len(chunks); i++ {
+		if i < len(chunks) && f.joined(chunks[i-1], chunks[i]) {
+			continue
+		}
+		if i-from > 2 {
+			f.add(chunks[from].First, chunks[i-1].Last, occurrence{kind: kindList})
+		}
+		from = i
+	}
+}
+
+// joined reports whether only a comma, "and" or "or" stand between two phrases.
+func (f *finder) joined(a, b phrase.Span) bool {
+	link := f.p.words[a.Last+1 : b.First]
+	if len(link) == 0 || len(link) > 3 {
+		return false
+	}
+	for i, w := range link {
+		comma, and := w.Lower == ",", w.Lower == "and" || w.Lower == "or" || w.Lower == "&"
+		if !comma && !and && !(i > 0 && w.Tag == phrase.Determiner) {
+			return false
+		}
+	}
+	return true
 }
 
 func (f *finder) kindOf(first, last int) kind {

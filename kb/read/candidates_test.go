@@ -25,7 +25,7 @@ func TestCandidates(t *testing.T) {
 		{"Rents in the town rose by 38% in a year.", "By how much did rents rise in the town?", "38%", "percent"},
 		{"The town paid $95 million for the ferry.", "How much did the town pay for the ferry?", "$95 million", "money"},
 		{"A 94-year-old gardener won the prize.", "How old is the gardener who won the prize?", "94", "age"},
-		{"The cook ran under the slogan “soup for everyone” this year.", "What was the slogan of the cook?", "soup for everyone", "quote"},
+		{"The cook ran under the slogan “soup for everyone” this year.", "What was the slogan of the cook?", "soup for everyone", "span"},
 		{"The fair opened in May 2023 in the harbour.", "In which month did the fair open in the harbour?", "May", "time"},
 		{"The mayor resigned because the ferry was lost.", "Why did the mayor resign?", "the ferry was lost", "reason"},
 		{"The mayor of the town bought a box of nettles.", "What did the mayor buy?", "a box of nettles", "span"},

@@ -127,6 +127,9 @@ func (d *desk) stock(g *group) {
 // fits best.
 func (d *desk) fuller(g *group, i int) bool {
 	a, b := g.found[i], g.found[g.full]
+	if quoteA, quoteB := opens(a.text()), opens(b.text()); quoteA != quoteB {
+		return quoteB
+	}
 	if len(g.also) > 0 {
 		fullA, fullB := key(a.text()) == g.key, key(b.text()) == g.key
 		if fullA != fullB {
@@ -134,6 +137,11 @@ func (d *desk) fuller(g *group, i int) bool {
 		}
 	}
 	return a.quick > b.quick
+}
+
+// opens reports whether a text begins with a quotation mark that it does not close.
+func opens(s string) bool {
+	return strings.HasPrefix(s, "“") && !strings.Contains(s, "”") || strings.HasPrefix(s, "\"") && strings.Count(s, "\"") == 1
 }
 
 func (o *occurrence) text() string { return o.passage.source.doc.Article.Text[o.start:o.end] }

@@ -45,7 +45,7 @@ func TestRead(t *testing.T) {
 	for _, tc := range []struct{ question, want string }{
 		{"How many workers walked out in the harbour of Bremen?", "4,200"},
 		{"Who won the first prize of the soup festival?", "Lars Ekdal"},
-		{"How many electric buses did the council of Lyon buy?", "310"},
+		{"How many electric buses did the council of Lyon buy?", "310 electric buses"},
 	} {
 		res := r.Read(context.Background(), r.Parse(tc.question, time.Date(2024, 5, 12, 0, 0, 0, 0, time.UTC)), nil)
 		if len(res.Candidates) == 0 {

@@ -24,6 +24,63 @@ func (d *desk) roleFeatures(r *row, g *group) {
 	r.put("roleAgrees", most)
 	r.put("roleClashes", least)
 	r.put("role", d.roleAgrees(&g.found[g.best]))
+	most, least = 0, 0
+	for i := range g.found {
+		v := d.argumentAgrees(g.found[i].passage)
+		most, least = max(most, v), min(least, v)
+	}
+	r.put("argumentAgrees", most)
+	r.put("argumentClashes", least)
+	r.put("argument", d.argumentAgrees(g.found[g.best].passage))
+}
+
+// argumentAgrees is 1 where a name of the question plays the other role in a
+// sentence, as it does in the question, to the verb asked about; -1 where it plays
+// the role that the answer should, so that who did it and who suffered it are
+// exchanged; 0 where that cannot be told.
+func (d *desk) argumentAgrees(p *passage) float64 {
+	same := d.verbForms()
+	if d.q.Role == query.NoRole || same == nil {
+		return 0
+	}
+	agrees := 0.0
+	for first := 0; first < len(p.words); first++ {
+		if !d.isName(p, first) {
+			continue
+		}
+		last := first
+		for last+1 < len(p.words) && d.isName(p, last+1) {
+			last++
+		}
+		switch found := nearestRole(p.words, first, last, same); found {
+		case query.NoRole:
+		case d.q.Role:
+			agrees = min(agrees, -1)
+		default:
+			return 1
+		}
+		first = last
+	}
+	return agrees
+}
+
+// isName reports whether a word stands in a name of the question.
+func (d *desk) isName(p *passage, i int) bool {
+	t := p.match[i]
+	return t >= 0 && d.terms[t].Name
+}
+
+// nearestRole is the role of words [first, last] to the nearest verb of some
+// stems.
+func nearestRole(words []phrase.Word, first, last int, verbs map[string]bool) query.Role {
+	for gap := 1; gap <= roleReach; gap++ {
+		for _, i := range [2]int{last + gap, first - gap} {
+			if i >= 0 && i < len(words) && has(verbs, words[i]) {
+				return roleAt(words, first, last, i)
+			}
+		}
+	}
+	return query.NoRole
 }
 
 // roleAgrees is 1 where a candidate plays the role that is asked for, -1 where it
@@ -33,23 +90,13 @@ func (d *desk) roleAgrees(o *occurrence) float64 {
 	if d.q.Role == query.NoRole || same == nil {
 		return 0
 	}
-	words := o.passage.words
-	for gap := 1; gap <= roleReach; gap++ {
-		for _, i := range [2]int{o.last + gap, o.first - gap} {
-			if i < 0 || i >= len(words) || !has(same, words[i]) {
-				continue
-			}
-			switch found := roleAt(words, o.first, o.last, i); found {
-			case query.NoRole:
-				return 0
-			case d.q.Role:
-				return 1
-			default:
-				return -1
-			}
-		}
+	switch found := nearestRole(o.passage.words, o.first, o.last, same); found {
+	case query.NoRole:
+		return 0
+	case d.q.Role:
+		return 1
 	}
-	return 0
+	return -1
 }
 
 // verbForms are the stems that tell what the question's verb does.

@@ -2,6 +2,7 @@ package read
 
 import (
 	"context"
+	"slices"
 	"testing"
 	"time"
 )
@@ -29,6 +30,33 @@ func TestRoles(t *testing.T) {
 		}
 		if got[c.doer] != 1 || got[c.sufferer] != -1 {
 			t.Errorf("%s %s: %v", c.question, c.text, got)
+		}
+	}
+}
+
+// TestArguments tells the same of the name that a question brings with it.
+func TestArguments(t *testing.T) {
+	at := slices.Index(FeatureNames(), "argument")
+	for _, c := range []struct {
+		question, text string
+		want           float32
+	}{
+		{"Who beat Inka Rautio?", "Olivia Strand beat Inka Rautio on Monday.", 1},
+		{"Who beat Inka Rautio?", "Inka Rautio was beaten by Olivia Strand.", 1},
+		{"Who beat Inka Rautio?", "Inka Rautio beat Olivia Strand on Monday.", -1},
+		{"Who did Inka Rautio beat?", "Inka Rautio beat Olivia Strand on Monday.", 1},
+		{"Who did Inka Rautio beat?", "Inka Rautio was beaten by Olivia Strand.", -1},
+		{"Who beat Inka Rautio?", "Inka Rautio met Olivia Strand on Monday.", 0},
+	} {
+		r := library(t, c.text)
+		found := r.Collect(context.Background(), r.Parse(c.question, time.Time{}), nil)
+		if len(found) == 0 {
+			t.Errorf("%s %s: no candidates", c.question, c.text)
+		}
+		for _, e := range found {
+			if e.Vector[at] != c.want {
+				t.Errorf("%s %s: %v for %q, wanted %v", c.question, c.text, e.Vector[at], e.Text, c.want)
+			}
 		}
 	}
 }

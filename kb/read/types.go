@@ -18,6 +18,7 @@ func (d *desk) typeFeatures(r *row, g *group) {
 	r.put("kind", float64(kindCode(d.q.Kind)))
 	r.put("wanted", float64(d.q.Number))
 	r.flag("negated", d.q.Negated)
+	r.flag("several", d.q.Several)
 	r.flag("hasClass", d.q.Class != "")
 	isA := 0.0
 	if d.r.lexicon != nil {

@@ -8,27 +8,22 @@ import (
 
 // Reader finds answers in sentences. It is immutable and safe for use by many
 // goroutines.
-type Reader struct{ networks []*network }
+type Reader struct{ network *network }
 
-// New returns a reader with the networks that train.py has written, which
-// answer together: the mean of their probabilities counts.
-func New(packed ...[]byte) (*Reader, error) {
-	r := &Reader{}
-	for _, p := range packed {
-		n, err := newNetwork(loadVocabulary(), p)
-		if err != nil {
-			return nil, err
-		}
-		r.networks = append(r.networks, n)
+// New returns a reader with the network that train.py has written.
+func New(packed []byte) (*Reader, error) {
+	n, err := newNetwork(loadVocabulary(), packed)
+	if err != nil {
+		return nil, err
 	}
-	return r, nil
+	return &Reader{n}, nil
 }
 
 // Embedded is the reader that the program carries.
 func Embedded() *Reader { return embedded() }
 
 var embedded = sync.OnceValue(func() *Reader {
-	r, err := New(packedNetworks()...)
+	r, err := New(weights)
 	if err != nil {
 		panic("reader: the embedded weights are damaged: " + err.Error()) // a broken build, not an input
 	}
@@ -67,16 +62,10 @@ func (r *Reader) Read(e *Encoded) Result {
 		return Result{}
 	}
 	out := Result{tokens: e.Tokens}
-	sum := make([]float32, len(e.Passage)*MaxSpan)
-	share := 1 / float32(len(r.networks))
-	for _, n := range r.networks {
-		spans, told, yes := n.read(e)
-		softmax(spans)
-		add(sum, spans, share)
-		out.Told += float64(told * share)
-		out.Yes += float64(yes * share)
-	}
-	out.collect(sum)
+	spans, told, yes := r.network.read(e)
+	softmax(spans)
+	out.Told, out.Yes = float64(told), float64(yes)
+	out.collect(spans)
 	return out
 }
 

@@ -53,7 +53,7 @@ func BenchmarkMultiply(b *testing.B) {
 // kernel where there is one, and in plain Go.
 func BenchmarkRead(b *testing.B) {
 	e := &Encoded{Passage: make([][5]int32, 300), Question: make([][3]int32, 9), Signs: make([][TokenSigns]float32, 300), Asked: make([][QuestionSigns]float32, 9)}
-	n := Embedded().networks[0]
+	n := Embedded().network
 	for b.Loop() {
 		n.read(e)
 	}

@@ -99,7 +99,7 @@ func FuzzEncode(f *testing.F) {
 
 func FuzzWeights(f *testing.F) {
 	f.Add([]byte{1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 'a', 0, 0, 0, 0})
-	f.Add(without0[:200])
+	f.Add(weights[:200])
 	f.Fuzz(func(t *testing.T, b []byte) {
 		all, err := readWeights(b)
 		if err != nil && all != nil {

@@ -129,9 +129,7 @@ func (st *set) all() []*item { return slices.Concat(st.items, st.small, st.forei
 // earlier run has left them.
 func prepare(ctx context.Context, s settings) (*set, error) {
 	st := &set{}
-	var kept [5][]*item
-	if err := readCache(s.examples, &kept); err == nil {
-		st.items, st.small, st.foreign, st.taught, st.polar = kept[0], kept[1], kept[2], kept[3], kept[4]
+	if err := st.readKept(s.examples); err == nil {
 		return st.label(), nil
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
@@ -145,6 +143,20 @@ func prepare(ctx context.Context, s settings) (*set, error) {
 		return nil, err
 	}
 	return st.label(), writeCache(s.examples, [5][]*item{st.items, st.small, st.foreign, st.taught, st.polar})
+}
+
+// readKept reads the candidates that earlier runs have left in files, with commas
+// between their names.
+func (st *set) readKept(files string) error {
+	for path := range strings.SplitSeq(files, ",") {
+		var kept [5][]*item
+		if err := readCache(path, &kept); err != nil {
+			return err
+		}
+		st.items, st.small, st.foreign = append(st.items, kept[0]...), append(st.small, kept[1]...), append(st.foreign, kept[2]...)
+		st.taught, st.polar = append(st.taught, kept[3]...), append(st.polar, kept[4]...)
+	}
+	return nil
 }
 
 // addQuiz asks the questions of the quiz of all articles, and of single ones.
@@ -264,7 +276,7 @@ func newItem(ctx context.Context, c *kb.Collector, docs []doc.Document, q questi
 // quizWeight is how much a question of the quiz counts, of which there are few
 // beside the short ones, and which are the only ones asked of thousands of
 // articles.
-const quizWeight = 4
+const quizWeight = 6
 
 // label turns the judgements into what the model is to learn.
 func (st *set) label() *set {

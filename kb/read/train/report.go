@@ -181,7 +181,7 @@ func total(st *set, clean bool) score {
 var featureGroups = []struct{ name, features string }{
 	{"type of the answer", "fit,expect,kind,kind:,name:,known:,mentions,of best fit"},
 	{"class asked for", "isA,ownClass,described,classNear,called,hasClass,of best described"},
-	{"unit and number", "unit,unitInside,wanted,negated,year,month"},
+	{"unit and number", "unit,unitInside,wanted,negated,several,year,month"},
 	{"question in the sentence", "here,around,focus,union,unionFocus"},
 	{"closeness and order", "near,aligned,side,verb,clause,related,runLeft,runRight,run,link,of best quick"},
 	{"passage and article", "score,rank,docRank,cover,maxCover,titleCover,position,sentence,docScore,density,known,documents"},
@@ -193,7 +193,7 @@ var featureGroups = []struct{ name, features string }{
 	{"cut", "holdsName,inName,leftOpen,rightOpen"},
 	{"network", "span,spanNear,spanWithin,spanSentence,spanSum,spanNearSum,spanRank,spanFirst,netTold,netYes"},
 	{"told where it stands", "told,toldNear,toldAround,predicates,namesHere,namesAround,namesTold,negated here,planned here,nameBefore,nameAfter"},
-	{"role", "roleAsked,roleAgrees,roleClashes,role"},
+	{"role", "roleAsked,roleAgrees,roleClashes,role,argument,argumentAgrees,argumentClashes"},
 	{"rules", "hint,hintRank,hintFirst"},
 	{"named in the question", "asked,headAsked,firstAsked,inQuestion,askedName"},
 }

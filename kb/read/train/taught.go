@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
+	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -20,7 +23,10 @@ func (st *set) addTaught(ctx context.Context, s settings) error {
 	if err != nil {
 		return err
 	}
-	networks := [2]*reader.Reader{reader.Embedded().Unseen(0), reader.Embedded().Unseen(1)}
+	networks, err := unseen(s.own)
+	if err != nil {
+		return err
+	}
 	for _, all := range sources {
 		if !slices.Contains(strings.Split(s.sources, ","), all[0].Source) {
 			continue
@@ -34,7 +40,7 @@ func (st *set) addTaught(ctx context.Context, s settings) error {
 			}
 			return it
 		}
-		for it := range stream.Map(slices.Values(slices.DeleteFunc(corpus.Askings(all), func(a corpus.Asking) bool { return unranked(a) || spared(a) || fold("part "+a.Group, s.every) > 0 })), runtime.GOMAXPROCS(0), ask) {
+		for it := range stream.Map(slices.Values(slices.DeleteFunc(corpus.Askings(all), func(a corpus.Asking) bool { return spared(a) || fold("part "+a.Group, s.every) > 0 })), runtime.GOMAXPROCS(0), ask) {
 			switch {
 			case it == nil || len(it.Examples) == 0 || it.polar != (it.Question.Type == "yesno"):
 			case it.polar:
@@ -51,10 +57,19 @@ func (st *set) addTaught(ctx context.Context, s settings) error {
 	return nil
 }
 
-// unranked are questions that are answered with a card: who somebody is.
-func unranked(a corpus.Asking) bool {
-	q := strings.ToLower(a.Query)
-	return a.Kind == "role" && (strings.HasPrefix(q, "/who ") || strings.HasPrefix(q, "who "))
+// unseen are the networks that were trained without a half of the questions each,
+// by that half.
+func unseen(folder string) (networks [2]*reader.Reader, err error) {
+	for half := range networks {
+		packed, err := os.ReadFile(filepath.Join(folder, fmt.Sprintf("without%d.bin", half)))
+		if err != nil {
+			return networks, fmt.Errorf("reading the network without half %d: %w", half, err)
+		}
+		if networks[half], err = reader.New(packed); err != nil {
+			return networks, fmt.Errorf("network without half %d: %w", half, err)
+		}
+	}
+	return networks, nil
 }
 
 // spared are two of three of those that are asked of other articles or of many,

@@ -16,7 +16,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from export import export
+from export import export, weights
 from model import PASSAGE_SIGNS, QUESTION_SIGNS, SPAN, TOKEN_SIGNS, Reader
 
 SOURCES = ["squad", "wiki", "qamr", "qasrl", "teach", "news", "world"]
@@ -147,6 +147,7 @@ def main():
     ap.add_argument("--data", required=True)
     ap.add_argument("--vectors", required=True)
     ap.add_argument("--out")
+    ap.add_argument("--start", help="weights to go on from, of a network that has seen no more than this one may")
     ap.add_argument("--without", type=int, default=-1)
     ap.add_argument("--steps", type=int, default=3700)
     ap.add_argument("--seconds", type=float, default=0, help="instead of steps, for trying things out")
@@ -171,6 +172,8 @@ def main():
     single = [i for i in items if i["source"] in (2, 3)]
     print(len(own), len(away), len(single), len(news), "held", len(held), flush=True)
     net = Reader(vectors, a.width)
+    if a.start:
+        net.load_state_dict(weights(a.start), strict=False)
     params = [p for p in net.parameters() if p.requires_grad]
     print("weights", sum(p.numel() for p in params), flush=True)
     mean = {k: v.clone() for k, v in net.state_dict().items() if k != "vectors.weight"}
