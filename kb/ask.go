@@ -3,12 +3,7 @@ package kb
 import (
 	"context"
 	"strings"
-	"unicode/utf8"
 )
-
-// maxQuestion bounds a question in bytes: what is longer is cut. Discord lets
-// people write four times as much, but that is no question, and costs.
-const maxQuestion = 1000
 
 // Ask answers a question. It never fails: what cannot be answered is an
 // abstention.
@@ -48,18 +43,4 @@ func ParseLine(line string) Question {
 		}
 	}
 	return Question{Kind: Ask, Text: strings.TrimSpace(line[1:])}
-}
-
-// clean makes a question of what was typed: valid UTF-8 on one line, not
-// longer than maxQuestion.
-func clean(s string) string {
-	s = strings.ToValidUTF8(s[:min(len(s), maxQuestion+utf8.UTFMax)], " ")
-	if len(s) > maxQuestion {
-		cut := maxQuestion
-		for !utf8.RuneStart(s[cut]) {
-			cut--
-		}
-		s = s[:cut]
-	}
-	return squeeze(s)
 }

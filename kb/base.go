@@ -41,6 +41,7 @@ package kb
 import (
 	"dateline/kb/doc"
 	"dateline/kb/entity"
+	"dateline/kb/index"
 	"dateline/kb/lexicon"
 	"dateline/kb/read"
 )
@@ -50,8 +51,8 @@ type Base struct {
 	docs    []doc.Document
 	dir     *entity.Directory
 	offices *offices
-	finder  *finder
-	newest  []int32 // documents, newest first
+	index   *index.Index // of the words and entities of the documents
+	newest  []int32      // documents, newest first
 	lexicon *lexicon.Lexicon
 	reader  *read.Reader
 	example func() string // a question that the articles answer; found once, when it is wanted

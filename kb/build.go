@@ -48,7 +48,7 @@ func Build(ctx context.Context, articles []article.Article, o Options) (*Base, e
 		return nil, fmt.Errorf("reading the articles: %w", err)
 	}
 	return link(ctx, docs, func(b *Base, known *read.Descriptions) *read.Reader {
-		return read.New(docs, b.dir, b.finder.index, known)
+		return read.New(docs, b.dir, b.index, known)
 	})
 }
 
@@ -132,12 +132,12 @@ func link(ctx context.Context, docs []doc.Document, reader func(*Base, *read.Des
 	beside.Go(func() { known = read.Describe(docs) })
 	b.dir = entity.Link(docs)
 	beside.Go(func() { b.offices = newOffices(b.dir) })
-	f, err := newFinder(ctx, docs, b.dir)
+	x, err := newIndex(ctx, docs, b.dir)
 	beside.Wait()
 	if err != nil {
 		return nil, fmt.Errorf("indexing the articles: %w", err)
 	}
-	b.finder = f
+	b.index = x
 	b.reader = reader(b, known)
 	b.example = sync.OnceValue(func() string { return strings.Join(b.Examples(1), "") })
 	return b, nil

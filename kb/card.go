@@ -1,7 +1,6 @@
 package kb
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,22 +12,30 @@ import (
 	"dateline/kb/text"
 )
 
-// card tells who or what an entity is.
-func (b *Base) card(ctx context.Context, q Question, m entity.Match) Answer {
-	e, roles := &b.dir.Entities[m.ID], b.roles(m.ID, q.Text)
+// showCard tells who or what an entity is, with the role first that was asked
+// for, if one was.
+func (b *Base) showCard(m entity.Match, asked string) Answer {
+	e, roles := b.entity(m.ID), b.roles(m.ID, asked)
 	a := Answer{
 		Kind: Who, Text: label(e, roles), Confidence: 0.97 * m.Score, Subject: e.Name,
 		Message: b.presence(e), Sources: 1,
 	}
 	a.Evidence = b.facts(e, roles)
-	if len(roles) == 0 {
-		if d, ok := b.described(ctx, q, e); ok {
-			a.Text = e.Name + labelDash + d.text
-			a.Evidence = distinctEvidence(append([]Evidence{d.evidence}, a.Evidence...))
-			a.Evidence = a.Evidence[:min(len(a.Evidence), maxFacts)]
-		}
-	}
-	a.Candidates = []Candidate{{Answer: a.Text, Score: m.Score}}
+	return nameFirst(a, m.Score)
+}
+
+// describe says on a card what somebody is who has no role that is known, and
+// quotes what says it first.
+func describe(a Answer, score float64, what string, says Evidence) Answer {
+	a.Text = a.Subject + labelDash + what
+	a.Evidence = distinctEvidence(append([]Evidence{says}, a.Evidence...))
+	a.Evidence = a.Evidence[:min(len(a.Evidence), maxFacts)]
+	return nameFirst(a, score)
+}
+
+// nameFirst makes the only candidate of what a card says.
+func nameFirst(a Answer, score float64) Answer {
+	a.Candidates = []Candidate{{Answer: a.Text, Score: score}}
 	if len(a.Evidence) > 0 {
 		a.Candidates[0].Quote, a.Candidates[0].ArticleID = a.Evidence[0].Quote, a.Evidence[0].ArticleID
 	}
@@ -103,7 +110,7 @@ func (b *Base) telling(e *entity.Entity, docs []int32, all bool) []entity.Mentio
 // full or a thing does something, 2 for the rest and 3 for what may not be
 // about it.
 func (b *Base) rank(m entity.Mention, e *entity.Entity) int {
-	s := b.docs[m.Doc].Article.Text
+	s := b.article(m.Doc).Text
 	p := text.Span{Start: int(m.Start), End: int(m.End)}
 	if _, credit := creditOf(s, p); credit || !named(e, p.Of(s)) || e.Type == names.Person && longer(s[p.End:]) {
 		return 3
@@ -128,7 +135,7 @@ func longer(s string) bool { return len(s) > 1 && s[0] == ' ' && s[1] >= 'A' && 
 
 // defined reports whether the words after a mention say what it is.
 func (b *Base) defined(m entity.Mention) bool {
-	rest := b.docs[m.Doc].Article.Text[m.End:]
+	rest := b.article(m.Doc).Text[m.End:]
 	for _, says := range []string{", a ", ", an ", " is a ", " is an ", " is the ", " was a ", " was an "} {
 		if strings.HasPrefix(rest, says) {
 			return true
@@ -145,8 +152,8 @@ func (b *Base) surnameShared(doc int32, e *entity.Entity) bool {
 	if e.Type != names.Person || at < 0 {
 		return false
 	}
-	return slices.ContainsFunc(b.dir.In(doc, 0, len(b.docs[doc].Article.Text)), func(l entity.Located) bool {
-		o := &b.dir.Entities[l.ID]
+	return slices.ContainsFunc(b.dir.In(doc, 0, len(b.article(doc).Text)), func(l entity.Located) bool {
+		o := b.entity(l.ID)
 		return l.ID != e.ID && o.Type == names.Person && strings.HasSuffix(text.Fold(o.Name), name[at:])
 	})
 }
@@ -166,7 +173,7 @@ func (b *Base) newestMentions(e *entity.Entity, docs []int32) [][]entity.Mention
 		i = j
 	}
 	slices.SortStableFunc(out, func(x, y []entity.Mention) int {
-		return b.docs[y[0].Doc].Article.Date.Compare(b.docs[x[0].Doc].Article.Date)
+		return b.article(y[0].Doc).Date.Compare(b.article(x[0].Doc).Date)
 	})
 	return out[:min(len(out), maxTold)]
 }
@@ -212,7 +219,7 @@ func (b *Base) presence(e *entity.Entity) string {
 	}
 	var with []string
 	for _, id := range b.dir.Cooccurring(e.ID, 8) {
-		if o := &b.dir.Entities[id]; o.Type == names.Person && len(with) < 3 {
+		if o := b.entity(id); o.Type == names.Person && len(with) < 3 {
 			with = append(with, o.Name)
 		}
 	}
@@ -236,7 +243,7 @@ func (b *Base) docsOf(e *entity.Entity) []int32 {
 // span is the days of the oldest and newest dated of the documents.
 func (b *Base) span(docs []int32) (first, last time.Time) {
 	for _, i := range docs {
-		d := b.docs[i].Article.Date
+		d := b.article(i).Date
 		if d.IsZero() {
 			continue
 		}
@@ -248,15 +255,6 @@ func (b *Base) span(docs []int32) (first, last time.Time) {
 		}
 	}
 	return first, last
-}
-
-const dayLayout = "2 January 2006"
-
-func days(first, last time.Time) string {
-	if first.Equal(last) {
-		return first.Format(dayLayout)
-	}
-	return first.Format(dayLayout) + " to " + last.Format(dayLayout)
 }
 
 func plural(n int, noun string) string {

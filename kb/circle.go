@@ -54,8 +54,8 @@ func (b *Base) grouped(e *entity.Entity, docs []int32) []int {
 	seen := map[entity.ID]int{}
 	for i, d := range docs {
 		group[i] = i
-		for _, l := range b.dir.In(d, 0, len(b.docs[d].Article.Text)) {
-			if o := &b.dir.Entities[l.ID]; l.ID == e.ID || o.Docs > maxCircle || o.Type != names.Person && o.Type != names.Organisation {
+		for _, l := range b.dir.In(d, 0, len(b.article(d).Text)) {
+			if o := b.entity(l.ID); l.ID == e.ID || o.Docs > maxCircle || o.Type != names.Person && o.Type != names.Organisation {
 				continue
 			}
 			j, ok := seen[l.ID]
@@ -116,7 +116,7 @@ func (b *Base) namedIn(e *entity.Entity) []int32 {
 
 // inFull reports whether a mention is a person's name of several words.
 func (b *Base) inFull(m entity.Mention, e *entity.Entity) bool {
-	s := b.docs[m.Doc].Article.Text[m.Start:m.End]
+	s := b.article(m.Doc).Text[m.Start:m.End]
 	return strings.ContainsAny(s, " \n") && named(e, s)
 }
 

@@ -31,7 +31,7 @@ func apposed(ws []word) bool {
 		return false
 	}
 	for _, w := range ws[:len(ws)-1] {
-		if w.lower && !determiner(w.fold) && w.fold != "of" {
+		if w.lower && !isDeterminer(w.fold) && w.fold != "of" {
 			return false
 		}
 	}
@@ -57,6 +57,15 @@ var (
 	coordinator = wordSet(`but and or yet nor`)
 )
 
+// isRelative reports whether a folded word is a relative pronoun.
+func isRelative(folded string) bool { return relative[folded] }
+
+// isCoordinator reports whether a folded word joins clauses: "but".
+func isCoordinator(folded string) bool { return coordinator[folded] }
+
+// isPronoun reports whether a folded word may stand for a noun phrase: "they".
+func isPronoun(folded string) bool { return pronoun[folded] }
+
 // opensClause judges whether a clause begins at word i, the one before at word
 // first.
 func opensClause(s string, ws []word, first, i int) bool {
@@ -65,13 +74,13 @@ func opensClause(s string, ws []word, first, i int) bool {
 	switch {
 	case prev.fold == ";" || prev.fold == "-" && prev.Len() > 1 || prev.fold == ":":
 		return true
-	case relative[w.fold]:
+	case isRelative(w.fold):
 		return true
 	case w.fold == "that":
 		return startsPhrase(s, ws, i+1) && !timeNoun(ws, i+1)
-	case comma && determiner(w.fold):
+	case comma && isDeterminer(w.fold):
 		return !apposed(ws[first:i])
-	case comma && (subordinator[w.fold] || coordinator[w.fold] || participle(w.fold)):
+	case comma && (subordinator[w.fold] || isCoordinator(w.fold) || isParticiple(w.fold)):
 		return true
 	case w.fold == "despite" || w.fold == "because" || w.fold == "although" || w.fold == "amid":
 		return true
@@ -90,10 +99,11 @@ func startsPhrase(s string, ws []word, i int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(ws[i].Of(s))
-	return unicode.IsUpper(r) || determiner(ws[i].fold) || pronoun[ws[i].fold]
+	return unicode.IsUpper(r) || isDeterminer(ws[i].fold) || isPronoun(ws[i].fold)
 }
 
-func determiner(folded string) bool { return folded == "a" || folded == "an" || folded == "the" }
+// isDeterminer reports whether a folded word is an article.
+func isDeterminer(folded string) bool { return folded == "a" || folded == "an" || folded == "the" }
 
 var pronoun = wordSet(`he she it they we you i his her its their our this these those there`)
 
@@ -108,9 +118,9 @@ func timeNoun(ws []word, i int) bool {
 	return false
 }
 
-// participle judges by its ending whether a word after a comma is a present
+// isParticiple judges by its ending whether a word after a comma is a present
 // participle: ", raising fears".
-func participle(folded string) bool {
+func isParticiple(folded string) bool {
 	n := len(folded)
 	return n > 5 && folded[n-3:] == "ing"
 }

@@ -17,7 +17,7 @@ type Collector struct{ base *Base }
 // not seen the questions.
 func NewCollector(ctx context.Context, docs []doc.Document, network *reader.Reader) (*Collector, error) {
 	b, err := link(ctx, docs, func(b *Base, known *read.Descriptions) *read.Reader {
-		return read.NewCollector(docs, b.dir, b.finder.index, known, network)
+		return read.NewCollector(docs, b.dir, b.index, known, network)
 	})
 	return &Collector{b}, err
 }

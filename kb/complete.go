@@ -39,7 +39,7 @@ func (b *Base) Complete(typed string, n int) []Completion {
 func (b *Base) completeName(typed string, n int, before string) []Completion {
 	var out []Completion
 	for _, id := range b.dir.Complete(strings.TrimSpace(typed), n) {
-		c := Completion{Name: before + b.dir.Entities[id].Name, Detail: b.dir.Describe(id)}
+		c := Completion{Name: before + b.entity(id).Name, Detail: b.dir.Describe(id)}
 		if !slices.Contains(out, c) { // people of one name of whom no more is known
 			out = append(out, c)
 		}
@@ -64,7 +64,7 @@ func (b *Base) CompleteTitle(typed string, n int) []string {
 	var out []string
 	if strings.TrimSpace(typed) == "" {
 		for _, i := range b.newest[:min(n, len(b.newest))] {
-			out = append(out, b.docs[i].Article.Title)
+			out = append(out, b.article(i).Title)
 		}
 		return unique(out)
 	}
@@ -79,5 +79,5 @@ func (b *Base) CompleteTitle(typed string, n int) []string {
 // titles are the titles of the articles, newest first, for fuzzy.
 type titles struct{ b *Base }
 
-func (t titles) String(i int) string { return t.b.docs[t.b.newest[i]].Article.Title }
+func (t titles) String(i int) string { return t.b.article(t.b.newest[i]).Title }
 func (t titles) Len() int            { return len(t.b.newest) }

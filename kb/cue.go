@@ -75,7 +75,7 @@ func (b *Base) cueAt(ws []word, i int) (cue, bool) {
 // noun before it ("pledged to go", "the right to vote", "allowed them to stay")
 // and so tells no purpose; "is to" tells one of what was asked about, and of an
 // aim.
-func (h hit) completes(i int, c cue) bool {
+func completes(h hit, i int, c cue) bool {
 	if i == 0 {
 		return false
 	}
@@ -89,7 +89,7 @@ func (h hit) completes(i int, c cue) bool {
 	if len(c.words) > 1 {
 		return false
 	}
-	if takesInfinitive[prev.stem] || takesInfinitive[prev.base] || copula[prev.fold] {
+	if takesInfinitive[prev.stem] || takesInfinitive[prev.base] || isCopula(prev.fold) {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-maxObject && h.words[k].kind != text.Punct; k-- {
@@ -138,7 +138,7 @@ func (b *Base) bareVerb(w word) bool {
 	if w.kind == text.Punct {
 		return strings.ContainsAny(w.fold, "\"'")
 	}
-	if w.kind != text.Word || !w.lower || determiner(w.fold) || pronoun[w.fold] {
+	if w.kind != text.Word || !w.lower || isDeterminer(w.fold) || isPronoun(w.fold) {
 		return false
 	}
 	base, e, ok := b.lexicon.Base(w.fold, lexicon.Verb)

@@ -64,10 +64,10 @@ func (b *Base) describes(c read.Candidate, of *entity.Entity) bool {
 	}
 	for _, m := range b.dir.In(c.Doc, c.SentStart, c.SentEnd) {
 		p := text.Span{Start: int(m.Start), End: int(m.End)}
-		if _, credit := creditOf(b.docs[c.Doc].Article.Text, p); credit && m.ID == of.ID {
+		if _, credit := creditOf(b.article(c.Doc).Text, p); credit && m.ID == of.ID {
 			return false // of a picture
 		}
-		if p.Start == c.Start && p.End == c.End && b.dir.Entities[m.ID].Type == names.Person {
+		if p.Start == c.Start && p.End == c.End && b.entity(m.ID).Type == names.Person {
 			return false
 		}
 	}

@@ -13,7 +13,7 @@ const maxQuote = 1200
 
 // evidence quotes a unit with the given spans of its text marked.
 func (b *Base) evidence(u unit, marks ...text.Span) Evidence {
-	a := &b.docs[u.doc].Article
+	a := b.article(u.doc)
 	p := u.Span
 	if n := caption(p.Of(a.Text)); n > 0 && (len(marks) == 0 || p.Start+n <= marks[0].Start) {
 		p.Start += n
@@ -98,15 +98,6 @@ func mergeMarks(in [][2]int) [][2]int {
 	var out [][2]int
 	for _, p := range mergeSpans(spans) {
 		out = append(out, [2]int{p.Start, p.End})
-	}
-	return out
-}
-
-// flatten joins the spans of all parts.
-func flatten(in [][]text.Span) []text.Span {
-	var out []text.Span
-	for _, spans := range in {
-		out = append(out, spans...)
 	}
 	return out
 }

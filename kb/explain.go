@@ -40,7 +40,7 @@ func (b *Base) Explain(ctx context.Context, s string, n int) []Explanation {
 }
 
 func (b *Base) explanation(id entity.ID) Explanation {
-	e := &b.dir.Entities[id]
+	e := b.entity(id)
 	x := Explanation{Name: e.Name, Type: typeWord(e.Type)}
 	if len(e.Roles) > 0 {
 		x.What = e.Roles[0].String()
@@ -49,16 +49,4 @@ func (b *Base) explanation(id entity.ID) Explanation {
 		x.Evidence = facts[0]
 	}
 	return x
-}
-
-func typeWord(t names.Type) string {
-	switch t {
-	case names.Person:
-		return "person"
-	case names.Place:
-		return "place"
-	case names.Organisation:
-		return "organisation"
-	}
-	return "name"
 }

@@ -22,15 +22,12 @@ const (
 	maxEvidence   = 5
 )
 
-// finder finds the units in which things are mentioned together.
-type finder struct{ index *index.Index }
-
 // entityTerm is the index term of an entity.
 func entityTerm(id entity.ID) string { return "e:" + strconv.Itoa(int(id)) }
 
-// newFinder indexes documents by their words and by the entities named in
+// newIndex indexes documents by their words and by the entities named in
 // each sentence.
-func newFinder(ctx context.Context, docs []doc.Document, dir *entity.Directory) (*finder, error) {
+func newIndex(ctx context.Context, docs []doc.Document, dir *entity.Directory) (*index.Index, error) {
 	b := index.NewBuilder()
 	for i := range docs {
 		d := &docs[i]
@@ -46,18 +43,17 @@ func newFinder(ctx context.Context, docs []doc.Document, dir *entity.Directory) 
 			return out
 		})
 	}
-	x, err := b.Build(ctx)
-	return &finder{x}, err
+	return b.Build(ctx)
 }
 
 // known is the share of the stems that the articles have.
-func (f *finder) known(stems []string) float64 {
+func (b *Base) known(stems []string) float64 {
 	if len(stems) == 0 {
 		return 0
 	}
 	n := 0
 	for _, s := range stems {
-		if f.index.DF(index.Term{Text: s}) > 0 {
+		if b.index.DF(index.Term{Text: s}) > 0 {
 			n++
 		}
 	}
@@ -65,35 +61,35 @@ func (f *finder) known(stems []string) float64 {
 }
 
 // rarity is 0 for stems that every article has, up to 1 for such as none has.
-func (f *finder) rarity(stems []string) float64 {
-	none := f.index.IDF(index.Term{Text: "\x00"})
+func (b *Base) rarity(stems []string) float64 {
+	none := b.index.IDF(index.Term{Text: "\x00"})
 	if len(stems) == 0 || none == 0 {
 		return 0
 	}
 	sum := 0.0
 	for _, s := range stems {
-		sum += f.index.IDF(index.Term{Text: s})
+		sum += b.index.IDF(index.Term{Text: s})
 	}
 	return sum / float64(len(stems)) / none
 }
 
 // find returns the units that mention every part, best first.
-func (f *finder) find(ctx context.Context, b *Base, parts []part, q Question) []hit {
-	return f.findMany(ctx, b, parts, q, maxHits)
+func (b *Base) find(ctx context.Context, parts []part, asked time.Time) []hit {
+	return b.findMany(ctx, parts, asked, maxHits)
 }
 
 // findMany is find for at most n units.
-func (f *finder) findMany(ctx context.Context, b *Base, parts []part, q Question, n int) []hit {
+func (b *Base) findMany(ctx context.Context, parts []part, asked time.Time, n int) []hit {
 	seen := map[[2]int32]bool{}
 	var out []hit
-	for _, r := range f.index.Search(ctx, index.Query{Terms: terms(parts), Asked: q.Asked, K: 2 * n}, nil) {
+	for _, r := range b.index.Search(ctx, index.Query{Terms: terms(parts), Asked: asked, K: 2 * n}, nil) {
 		u := b.unitAt(r.Doc, r.Sentence)
 		key := [2]int32{u.doc, u.first}
 		if seen[key] {
 			continue
 		}
 		seen[key] = true
-		if h, ok := b.hit(u, parts, q); ok {
+		if h, ok := b.hit(u, parts, asked); ok {
 			out = append(out, h)
 		}
 	}
@@ -124,9 +120,9 @@ func terms(parts []part) []index.Term {
 }
 
 // hit judges how well a unit speaks of all parts; false where it does not.
-func (b *Base) hit(u unit, parts []part, q Question) (hit, bool) {
+func (b *Base) hit(u unit, parts []part, asked time.Time) (hit, bool) {
 	h := hit{view: b.view(u), spans: make([][]text.Span, len(parts)), parts: parts}
-	beside := &surroundings{base: b, unit: u}
+	beside := &surroundings{lib: b, unit: u}
 	found, all := 0.0, 0.0
 	soft, softFound := 0.0, 0.0 // of words beside names
 	for i, p := range parts {
@@ -139,7 +135,7 @@ func (b *Base) hit(u unit, parts []part, q Question) (hit, bool) {
 			if share = beside.say(p, len(parts) > 1); share == 0 {
 				return hit{}, false
 			}
-			if h.spans[i] = h.pronouns(b, p, beside.before()); len(h.spans[i]) > 0 {
+			if h.spans[i] = b.pronouns(h, p, beside.before()); len(h.spans[i]) > 0 {
 				share = max(share, byPronoun)
 			}
 		default:
@@ -164,7 +160,7 @@ func (b *Base) hit(u unit, parts []part, q Question) (hit, bool) {
 	case !finished(quote):
 		found *= 0.7
 	}
-	h.score = found * (0.6 + 0.12*lead + 0.12*h.closeness() + 0.16*b.freshness(u.doc, q.Asked))
+	h.score = found * (0.6 + 0.12*lead + 0.12*h.closeness() + 0.16*b.freshness(u.doc, asked))
 	return h, true
 }
 
@@ -198,11 +194,11 @@ const (
 // freshness falls from 1, for news of the day asked or the newest there is, by
 // half each year.
 func (b *Base) freshness(docID int32, asked time.Time) float64 {
-	d := b.docs[docID].Article.Date
+	d := b.article(docID).Date
 	if d.IsZero() {
 		return 0.5
 	}
-	ref := b.docs[b.newest[0]].Article.Date
+	ref := b.article(b.newest[0]).Date
 	if !asked.IsZero() && asked.Before(ref) {
 		ref = asked
 	}

@@ -19,12 +19,12 @@ type hit struct {
 
 // pronouns are the pronouns of the unit that stand for a person who is the only
 // one named right before it, where the unit names no other.
-func (h hit) pronouns(b *Base, p part, before view) []text.Span {
-	if len(p.ids) == 0 || b.dir.Entities[p.ids[0]].Type != names.Person {
+func (b *Base) pronouns(h hit, p part, before view) []text.Span {
+	if len(p.ids) == 0 || b.entity(p.ids[0]).Type != names.Person {
 		return nil
 	}
 	other := func(n entity.Located) bool {
-		return b.dir.Entities[n.ID].Type == names.Person && !slices.Contains(p.ids, n.ID)
+		return b.entity(n.ID).Type == names.Person && !slices.Contains(p.ids, n.ID)
 	}
 	if slices.ContainsFunc(h.named, other) || slices.ContainsFunc(before.named, other) || len(before.matches(p)) == 0 {
 		return nil
@@ -94,7 +94,7 @@ const maxAntecedent = 10
 // of which it speaks.
 func (h hit) withAntecedent(clause text.Span) text.Span {
 	ws := h.in(clause)
-	if len(ws) == 0 || !relative[ws[0].fold] {
+	if len(ws) == 0 || !isRelative(ws[0].fold) {
 		return clause
 	}
 	start := -1
@@ -116,7 +116,7 @@ func (h hit) withAntecedent(clause text.Span) text.Span {
 // sentence.
 func (h hit) near(clause text.Span) float64 {
 	score := h.together(clause)
-	if ws := h.in(clause); len(ws) <= 8 && slices.ContainsFunc(ws, func(w word) bool { return verbsOfSaying[w.fold] }) {
+	if ws := h.in(clause); len(ws) <= 8 && slices.ContainsFunc(ws, func(w word) bool { return isSaying(w.fold) }) {
 		score = max(score, 0.7*h.together(h.Span))
 	}
 	return score
@@ -130,4 +130,13 @@ func (h hit) asked(p text.Span) bool {
 		}
 	}
 	return false
+}
+
+// flatten joins the spans of all parts.
+func flatten(in [][]text.Span) []text.Span {
+	var out []text.Span
+	for _, spans := range in {
+		out = append(out, spans...)
+	}
+	return out
 }

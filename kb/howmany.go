@@ -18,13 +18,13 @@ type count struct {
 
 // howMany answers with the number that stands before a noun.
 func (b *Base) howMany(ctx context.Context, q Question, parts []part) ruling {
-	hits := b.finder.find(ctx, b, parts, q)
+	hits := b.find(ctx, parts, q.Asked)
 	var found []count
 	for _, h := range hits {
 		found = append(found, b.counts(h)...)
 	}
 	if len(found) == 0 {
-		return ruling{answer: b.silent(q, parts, hits)}
+		return ruling{}
 	}
 	slices.SortStableFunc(found, func(x, y count) int { return cmp.Compare(y.score, x.score) })
 	best := found[0]
@@ -35,7 +35,7 @@ func (b *Base) howMany(ctx context.Context, q Question, parts []part) ruling {
 		if len(a.Candidates) < maxCandidates {
 			a.Candidates = append(a.Candidates, Candidate{
 				Answer: phrase, Quote: b.quote(c.hit.unit),
-				ArticleID: b.docs[c.hit.doc].Article.ID, Score: c.score,
+				ArticleID: b.article(c.hit.doc).ID, Score: c.score,
 			})
 		}
 		if text.Fold(phrase) == text.Fold(squeeze(best.span.Of(b.text(best.hit.unit)))) && !seen[c.hit.doc] {
@@ -60,10 +60,10 @@ const reach = 4
 func (b *Base) counts(h hit) []count {
 	var out []count
 	for i, w := range h.words {
-		if !numeric(w) || i > 0 && (numeric(h.words[i-1]) || currency[h.words[i-1].fold]) || inTime(b.times(h.doc, h.Span), w.Start+1) || timeAt(b, h, w.Span) {
+		if !numeric(w) || i > 0 && (numeric(h.words[i-1]) || currency[h.words[i-1].fold]) || inTime(b.times(h.doc, h.Span), w.Start+1) || b.timeAt(h, w.Span) {
 			continue
 		}
-		end, share := h.counts(i)
+		end, share := countedFrom(h, i)
 		if end == i {
 			continue
 		}
@@ -78,17 +78,17 @@ func (b *Base) counts(h hit) []count {
 
 var currency = wordSet(`$ £ € ¥ us$ a$ c$`)
 
-// counts reads from the number at word i on to the last word of what it counts,
+// countedFrom reads from the number at word i on to the last word of what it counts,
 // i itself where that was not asked for. share is less than 1 where the number
 // counts something else that this belongs to: "two planes of migrants".
-func (h hit) counts(i int) (end int, share float64) {
+func countedFrom(h hit, i int) (end int, share float64) {
 	end, share = i, 1
 	for j := i + 1; j < len(h.words) && j <= i+reach && h.words[j].kind != text.Punct; j++ {
 		w := h.words[j]
-		if function(w.fold) && !partitive[w.fold] {
+		if isFunction(w.fold) && !partitive[w.fold] {
 			break
 		}
-		if h.counted(w.Span) {
+		if counted(h, w.Span) {
 			end = j
 		} else if w.fold == "of" && j > i+1 && end == i && !numeric(h.words[j-1]) {
 			share = 0.5
@@ -101,9 +101,26 @@ func (h hit) counts(i int) (end int, share float64) {
 // ships".
 var partitive = wordSet(`of the its his her their these those our`)
 
+// qualified steps back over "more than", "about" and the like before word i.
+func qualified(ws []word, i int) int {
+	for i > 0 && qualifier[ws[i-1].fold] {
+		i--
+	}
+	if ws[i].fold == "to" { // of "from 3 to 5"; not of "up to"
+		i++
+	}
+	return i
+}
+
+// numeric reports whether a word is a number that can count: not "16th", not
+// "6-magnitude".
+func numeric(w word) bool {
+	return w.kind == text.Number && !letter(w.fold[len(w.fold)-1]) || numberWords[w.fold]
+}
+
 // counted reports whether a span is, or holds, what a number may count: the
 // first words that were asked about, not a name beside them.
-func (h hit) counted(p text.Span) bool {
+func counted(h hit, p text.Span) bool {
 	seen := false
 	for i, spans := range h.spans {
 		if len(h.parts) > 1 && len(h.parts[i].ids) > 0 {
@@ -120,26 +137,6 @@ func (h hit) counted(p text.Span) bool {
 	return false
 }
 
-func timeAt(b *Base, h hit, p text.Span) bool {
-	for _, t := range b.times(h.doc, h.Span) {
-		if t.Start <= p.Start && p.End <= t.End {
-			return true
-		}
-	}
-	return false
-}
-
-// qualified steps back over "more than", "about" and the like before word i.
-func qualified(ws []word, i int) int {
-	for i > 0 && qualifier[ws[i-1].fold] {
-		i--
-	}
-	if ws[i].fold == "to" { // of "from 3 to 5"; not of "up to"
-		i++
-	}
-	return i
-}
-
 var (
 	qualifier = wordSet(`more less fewer than over under about around nearly almost roughly approximately some least at
 		most up close to only just exactly an estimated`)
@@ -147,9 +144,3 @@ var (
 		sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
 		million billion trillion dozen dozens hundreds thousands millions billions several`)
 )
-
-// numeric reports whether a word is a number that can count: not "16th", not
-// "6-magnitude".
-func numeric(w word) bool {
-	return w.kind == text.Number && !letter(w.fold[len(w.fold)-1]) || numberWords[w.fold]
-}

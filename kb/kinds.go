@@ -67,7 +67,7 @@ func (b *Base) whatAbout(ctx context.Context, q Question) Answer {
 	}
 	var first Answer
 	for i, parts := range ways {
-		if slices.ContainsFunc(parts, missing) {
+		if slices.ContainsFunc(parts, part.missing) {
 			return b.silent(q, parts, nil)
 		}
 		a := doubted(q, b.what(ctx, q, parts))

@@ -28,7 +28,7 @@ func (b *Base) Latest(ctx context.Context, about string, n int) []Headline {
 	}
 	var out []Headline
 	for _, i := range docs[:min(n, len(docs))] {
-		out = append(out, headline(&b.docs[i].Article))
+		out = append(out, headline(b.article(i)))
 	}
 	return out
 }
@@ -60,20 +60,10 @@ func (b *Base) on(ctx context.Context, about string, n int) []int32 {
 	}
 	out := named[:min(n, len(named))]
 	slices.SortStableFunc(out, func(x, y int32) int {
-		return b.docs[y].Article.Date.Compare(b.docs[x].Article.Date)
+		return b.article(y).Date.Compare(b.article(x).Date)
 	})
 	return out
 }
 
 // returns is how many sentences speak of what an article is about.
 const returns = 3
-
-// hasStems reports whether all stems wanted are among others.
-func hasStems(have, want []string) bool {
-	for _, w := range want {
-		if !slices.ContainsFunc(have, func(h string) bool { return sameStem(h, w) }) {
-			return false
-		}
-	}
-	return len(want) > 0
-}

@@ -10,11 +10,11 @@ import (
 	"dateline/kb/timex"
 )
 
-// news answers "what happened last week", "news about Blinken since Tuesday",
+// tellNews answers "what happened last week", "news about Blinken since Tuesday",
 // "latest on the strike" with the first sentences of the newest articles that
 // speak of it.
-func (b *Base) news(ctx context.Context, q Question, rest string) (Answer, bool) {
-	from, to, spans, ok := timex.Range(rest, q.Asked)
+func (b *Base) tellNews(ctx context.Context, rest string, asked time.Time) (Answer, bool) {
+	from, to, spans, ok := timex.Range(rest, asked)
 	if oldest, _ := b.span(b.newest); ok && !to.IsZero() && to.Before(oldest) {
 		from, to, spans, ok = time.Time{}, time.Time{}, nil, false // "600 years ago" is what is asked about
 	}
@@ -29,7 +29,7 @@ func (b *Base) news(ctx context.Context, q Question, rest string) (Answer, bool)
 	}
 	a := Answer{Kind: Ask}
 	for _, i := range docs {
-		d := b.docs[i].Article.Date
+		d := b.article(i).Date
 		if len(a.Evidence) == maxEvidence || ctx.Err() != nil {
 			break
 		}
@@ -39,7 +39,7 @@ func (b *Base) news(ctx context.Context, q Question, rest string) (Answer, bool)
 		u := b.lead(i, parts)
 		a.Evidence = append(a.Evidence, b.evidence(u))
 		a.Candidates = append(a.Candidates, Candidate{
-			Answer: b.docs[i].Article.Title, Quote: b.quote(u), ArticleID: b.docs[i].Article.ID, Score: 0.6,
+			Answer: b.article(i).Title, Quote: b.quote(u), ArticleID: b.article(i).ID, Score: 0.6,
 		})
 	}
 	if len(a.Evidence) == 0 {
@@ -48,7 +48,7 @@ func (b *Base) news(ctx context.Context, q Question, rest string) (Answer, bool)
 	a.Text = clip(a.Evidence[0].Quote, maxPassage)
 	a.Confidence, a.Sources = 0.6, len(a.Evidence)
 	if p := b.part(about); len(p.ids) > 0 {
-		a.Subject = b.dir.Entities[p.ids[0]].Name
+		a.Subject = b.entity(p.ids[0]).Name
 	}
 	return a, true
 }
@@ -59,7 +59,7 @@ func (b *Base) lead(i int32, parts []part) unit {
 	ss := b.docs[i].Sentences
 	first := -1
 	for s := range ss {
-		if len(strings.Fields(ss[s].Of(b.docs[i].Article.Text))) < 8 {
+		if len(strings.Fields(ss[s].Of(b.article(i).Text))) < 8 {
 			continue
 		}
 		if first < 0 {
@@ -116,7 +116,7 @@ func without(s string, spans [][2]int) string {
 func trimLead(s string) string {
 	for {
 		first, rest, _ := strings.Cut(s, " ")
-		if f := text.Fold(first); !leadsSubject[f] && !determiner(f) {
+		if f := text.Fold(first); !leadsSubject[f] && !isDeterminer(f) {
 			return s
 		}
 		s = rest

@@ -79,7 +79,7 @@ func (b *Base) whoIs(ctx context.Context, q Question, rest string) (Answer, bool
 	q.Kind, q.Text = Who, rest
 	a := b.who(ctx, q)
 	if role {
-		a.Text = b.dir.Entities[ms[0].ID].Name
+		a.Text = b.entity(ms[0].ID).Name
 	}
 	return a, true
 }
@@ -88,15 +88,6 @@ func (b *Base) whoIs(ctx context.Context, q Question, rest string) (Answer, bool
 func (b *Base) isName(s string, ms []entity.Match) bool {
 	found := b.dir.Find(s, 1)
 	return len(found) > 0 && found[0].ID == ms[0].ID && found[0].Score >= taken
-}
-
-func stripArticle(s string) string {
-	for _, a := range []string{"the ", "a ", "an ", "The "} {
-		if rest, ok := strings.CutPrefix(s, a); ok {
-			return rest
-		}
-	}
-	return s
 }
 
 // whatIs answers "what is X" where X is a name.
@@ -136,7 +127,7 @@ func (b *Base) saidAbout(ctx context.Context, q Question, said []Quotation) (Ans
 	}
 	best := r.Candidates[0]
 	i := slices.IndexFunc(said, func(s Quotation) bool {
-		return s.Evidence.ArticleID == b.docs[best.Doc].Article.ID && s.Evidence.Start <= best.Start && best.End <= s.Evidence.End
+		return s.Evidence.ArticleID == b.article(best.Doc).ID && s.Evidence.Start <= best.Start && best.End <= s.Evidence.End
 	})
 	if i < 0 {
 		return Answer{}, false

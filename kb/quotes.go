@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"dateline/kb/text"
 )
@@ -39,7 +40,7 @@ func (b *Base) quotations(ctx context.Context, person, about string) []Quotation
 	}
 	var out []Quotation
 	var at []unit
-	for _, h := range b.finder.findMany(ctx, b, parts, Question{Kind: What}, maxQuotations) {
+	for _, h := range b.findMany(ctx, parts, time.Time{}, maxQuotations) {
 		said := b.said(h)
 		if len(said) == 0 || slices.ContainsFunc(at, func(u unit) bool { return u == h.unit }) {
 			continue
@@ -54,17 +55,11 @@ func (b *Base) quotations(ctx context.Context, person, about string) []Quotation
 func (b *Base) speaker(h hit) string {
 	for _, n := range h.named {
 		if p := (text.Span{Start: int(n.Start), End: int(n.End)}); slices.Contains(h.spans[0], p) {
-			return b.dir.Entities[n.ID].Name
+			return b.entity(n.ID).Name
 		}
 	}
-	return b.dir.Entities[h.parts[0].ids[0]].Name
+	return b.entity(h.parts[0].ids[0]).Name
 }
-
-// verbsOfSaying attribute what somebody said.
-var verbsOfSaying = wordSet(`said says say saying told tells added adds wrote writes tweeted posted stated states
-	announced announces argued argues warned warns insisted insists claimed claims noted notes explained explains
-	asked replied responded declared declares acknowledged admitted called urged testified recalled joked shouted
-	denied denies`)
 
 // said finds the words that the first part says in a hit: what stands in
 // quotation marks, else what goes with a verb of saying.
@@ -98,15 +93,15 @@ const leastQuoted = 5
 // where the speech comes first: "…, said Price".
 func (b *Base) sayingVerb(h hit) (verb word, first, ok bool) {
 	for i, w := range h.words {
-		if !verbsOfSaying[w.fold] {
+		if !isSaying(w.fold) {
 			continue
 		}
 		for _, p := range h.spans[0] {
 			from, to := h.indexAt(p.Start), h.indexAt(p.End)
-			if to <= i && h.speaks(from) && b.plainBetween(h, h.pastAside(to), i) {
+			if to <= i && speaks(h, from) && b.plainBetween(h, pastAside(h.view, to), i) {
 				return w, false, true
 			}
-			if i > 0 && !participle(w.fold) && h.words[i-1].kind == text.Punct && from > i && from-i <= 5 && b.titleBetween(h, i+1, from) {
+			if i > 0 && !isParticiple(w.fold) && h.words[i-1].kind == text.Punct && from > i && from-i <= 5 && b.titleBetween(h, i+1, from) {
 				return w, true, true
 			}
 		}
@@ -116,8 +111,8 @@ func (b *Base) sayingVerb(h hit) (verb word, first, ok bool) {
 
 // speaks reports whether a mention at word i may be the subject of a verb rather
 // than hang on another noun: "a spokesman for Price".
-func (h hit) speaks(i int) bool {
-	return i == 0 || !oblique[h.words[i-1].fold] && h.words[i-1].fold != "to" && h.words[i-1].fold != "on"
+func speaks(h hit, i int) bool {
+	return i == 0 || !isOblique(h.words[i-1].fold) && h.words[i-1].fold != "to" && h.words[i-1].fold != "on"
 }
 
 // plainBetween reports whether the words from i to the verb at j are no subject
@@ -128,7 +123,7 @@ func (b *Base) plainBetween(h hit, i, j int) bool {
 	}
 	for ; i < j; i++ {
 		w := h.words[i]
-		if w.kind == text.Punct || w.fold == "'s" || pronoun[w.fold] || !w.lower && !timeAt(b, h, w.Span) {
+		if w.kind == text.Punct || w.fold == "'s" || isPronoun(w.fold) || !w.lower && !b.timeAt(h, w.Span) {
 			return false
 		}
 	}
@@ -139,7 +134,7 @@ func (b *Base) plainBetween(h hit, i, j int) bool {
 // "said spokesman Price".
 func (b *Base) titleBetween(h hit, i, j int) bool {
 	for ; i < j; i++ {
-		if w := h.words[i]; w.kind == text.Punct || function(w.fold) || timeAt(b, h, w.Span) {
+		if w := h.words[i]; w.kind == text.Punct || isFunction(w.fold) || b.timeAt(h, w.Span) {
 			return false
 		}
 	}
@@ -151,7 +146,7 @@ const maxAside = 12
 
 // pastAside steps over an apposition that begins at word i: ", the head of the
 // board,".
-func (v view) pastAside(i int) int {
+func pastAside(v view, i int) int {
 	if i >= len(v.words) || v.words[i].fold != "," {
 		return i
 	}
@@ -159,15 +154,6 @@ func (v view) pastAside(i int) int {
 		if v.words[j].fold == "," {
 			return j + 1
 		}
-	}
-	return i
-}
-
-// indexAt is the first word that begins at or after a byte offset.
-func (v view) indexAt(at int) int {
-	i := 0
-	for i < len(v.words) && v.words[i].Start < at {
-		i++
 	}
 	return i
 }

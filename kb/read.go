@@ -50,7 +50,7 @@ func answers(asked query.Query, r read.Result, found ruling) bool {
 // bare reports whether a question is the subject of a command that the rules
 // answer, with no more than one word beside its names.
 func bare(asked query.Query) bool {
-	if asked.Lead == "" || ruleFor(asked) == nil {
+	if asked.Lead == "" || !hasRule(asked) {
 		return false
 	}
 	n := 0
@@ -66,7 +66,7 @@ func bare(asked query.Query) bool {
 func (b *Base) read(ctx context.Context, q Question) Answer {
 	asked, ways := b.understand(ctx, q)
 	switch {
-	case len(ways) > 0 && slices.ContainsFunc(ways[0], missing):
+	case len(ways) > 0 && slices.ContainsFunc(ways[0], part.missing):
 		return b.silent(q, ways[0], nil)
 	case len(asked.Unknown) > 0:
 		return b.silent(q, b.resolve(asked.Unknown), nil)
@@ -96,7 +96,7 @@ func (b *Base) present(asked query.Query, r read.Result) Answer {
 	for i, c := range r.Candidates[:min(len(r.Candidates), maxCandidates)] {
 		u := b.unitAt(c.Doc, c.Sentence)
 		a.Candidates = append(a.Candidates, Candidate{
-			Answer: squeeze(c.Text), Quote: b.quote(u), ArticleID: b.docs[c.Doc].Article.ID, Score: c.Confidence,
+			Answer: squeeze(c.Text), Quote: b.quote(u), ArticleID: b.article(c.Doc).ID, Score: c.Confidence,
 		})
 		if i == 0 {
 			a.Evidence = append(a.Evidence, b.evidence(u, text.Span{Start: c.Start, End: c.End}))
@@ -116,7 +116,7 @@ func (b *Base) subject(q query.Query, best read.Candidate) string {
 	for i := len(q.Names) - 1; i >= 0; i-- {
 		if ids := q.Names[i].IDs; len(ids) > 0 {
 			first = ids[0]
-			if b.dir.Entities[first].Type == names.Person {
+			if b.entity(first).Type == names.Person {
 				break
 			}
 		}
@@ -124,7 +124,7 @@ func (b *Base) subject(q query.Query, best read.Candidate) string {
 	if first == entity.None {
 		return ""
 	}
-	return b.dir.Entities[first].Name
+	return b.entity(first).Name
 }
 
 // datesIn are the times that stand within an answer.
@@ -167,7 +167,7 @@ func (b *Base) lacks(asked query.Query) string {
 	var known []string
 	for _, n := range asked.Names {
 		if len(n.IDs) > 0 {
-			known = append(known, b.dir.Entities[n.IDs[0]].Name)
+			known = append(known, b.entity(n.IDs[0]).Name)
 		}
 	}
 	if known = unique(known); len(known) > 0 && len(known) < 3 && missing != "" {
@@ -183,13 +183,13 @@ func (b *Base) lacks(asked query.Query) string {
 // that means the same; empty where there is none.
 func (b *Base) unspoken(asked query.Query) string {
 	for _, t := range asked.Terms {
-		if t.Name || t.Class || !t.Focus || t.Weight < 1 || asking[t.Word] || occurring[stem(t.Word)] || strings.ContainsAny(t.Word, "0123456789") || b.finder.known([]string{t.Stem}) > 0 {
+		if t.Name || t.Class || !t.Focus || t.Weight < 1 || isAsking(t.Word) || isOccurring(stem(t.Word)) || strings.ContainsAny(t.Word, "0123456789") || b.known([]string{t.Stem}) > 0 {
 			continue
 		}
 		if asked.Expect == query.Person && b.lexicon.IsA(t.Word, b.lexicon.ClassOf("person")) > 0 {
 			continue // who is asked for is not named by a title alone
 		}
-		told := func(w string) bool { return b.finder.known(contentStems(w)) > 0 }
+		told := func(w string) bool { return b.known(contentStems(w)) > 0 }
 		if same := related.Load().Of(t.Word); !slices.ContainsFunc(same, told) {
 			return t.Word
 		}

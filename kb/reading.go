@@ -35,7 +35,7 @@ func (b *Base) Understand(q Question) Reading {
 	for _, n := range asked.Names {
 		s := n.Text
 		if len(n.IDs) > 0 {
-			e := &b.dir.Entities[n.IDs[0]]
+			e := b.entity(n.IDs[0])
 			if s = e.Name + " (" + typeWord(e.Type) + ")"; text.Fold(e.Name) != text.Fold(n.Text) {
 				s = n.Text + ": " + s
 			}

@@ -38,6 +38,9 @@ func ruleFor(q query.Query) rule {
 	return nil
 }
 
+// hasRule reports whether there is a rule for what a question wants.
+func hasRule(q query.Query) bool { return ruleFor(q) != nil }
+
 // maxScanned bounds the words of a question that the rules look at: of a longer
 // one every word would have to count.
 const maxScanned = 16
@@ -53,7 +56,7 @@ func (b *Base) rules(ctx context.Context, q Question, asked query.Query, ways []
 		ways = [][]part{b.scan(ctx, asked.Text, questionWeight)}
 	}
 	for _, way := range ways {
-		if len(way) == 0 || slices.ContainsFunc(way, missing) {
+		if len(way) == 0 || slices.ContainsFunc(way, part.missing) {
 			continue
 		}
 		if found := find(b, ctx, q, way); len(found.hints) > 0 {
@@ -62,9 +65,6 @@ func (b *Base) rules(ctx context.Context, q Question, asked query.Query, ways []
 	}
 	return ruling{}
 }
-
-// missing reports whether an answer has to mention a part that no article has.
-func missing(p part) bool { return p.needed() && !p.known() }
 
 // agrees reports whether a candidate is among what the ruling shows, or for a
 // time holds the one that it shows: the month of its day, which a text cut in

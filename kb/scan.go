@@ -52,7 +52,7 @@ func (b *Base) scan(ctx context.Context, question string, weight float64) []part
 			i += n
 			continue
 		}
-		if p := b.softWord(question, r.words[i], weight); len(p.stems) > 0 && !asking[r.words[i].fold] {
+		if p := b.softWord(question, r.words[i], weight); len(p.stems) > 0 && !isAsking(r.words[i].fold) {
 			out = append(out, p)
 		}
 		i++
@@ -64,6 +64,10 @@ func (b *Base) scan(ctx context.Context, question string, weight float64) []part
 var asking = wordSet(`many much happen happened happens going go goes went get gets got do done look looking make made take took tell know say says said name
 	named called reason date day time place country city people person thing news latest article articles`)
 
+// isAsking reports whether a folded word of a question says nothing of what is
+// asked about.
+func isAsking(folded string) bool { return asking[folded] }
+
 // maxNameWords bounds the words of a name in a question.
 const maxNameWords = 5
 
@@ -71,7 +75,7 @@ const maxNameWords = 5
 // none does.
 func (r *scanning) nameAt(i int) (n int, p part) {
 	b, s, ws, cased := r.b, r.question, r.words, r.cased
-	if function(ws[i].fold) && (ws[i].lower || i == 0) || ws[i].kind == text.Punct {
+	if isFunction(ws[i].fold) && (ws[i].lower || i == 0) || ws[i].kind == text.Punct {
 		return 0, part{}
 	}
 	if cased && ws[i].lower {
@@ -82,10 +86,10 @@ func (r *scanning) nameAt(i int) (n int, p part) {
 		if cased && last.lower {
 			continue
 		}
-		if last.kind == text.Punct || function(last.fold) && last.lower {
+		if last.kind == text.Punct || isFunction(last.fold) && last.lower {
 			continue
 		}
-		if n == 1 && (asking[last.fold] || ws[i].lower && b.common(last.fold)) {
+		if n == 1 && (isAsking(last.fold) || ws[i].lower && b.common(last.fold)) {
 			continue
 		}
 		phrase := s[ws[i].Start:last.End]
@@ -104,10 +108,10 @@ func (r *scanning) nameAt(i int) (n int, p part) {
 func (r *scanning) strangeName(i int) (int, part) {
 	b, s, ws, cased := r.b, r.question, r.words, r.cased
 	n := 0
-	for i+n < len(ws) && ws[i+n].kind == text.Word && !ws[i+n].lower && (i+n > 0 || !function(ws[0].fold)) {
+	for i+n < len(ws) && ws[i+n].kind == text.Word && !ws[i+n].lower && (i+n > 0 || !isFunction(ws[0].fold)) {
 		n++
 	}
-	if n == 0 && !cased && len(ws[i].fold) >= 5 && b.finder.known([]string{ws[i].stem}) == 0 && !b.common(ws[i].fold) {
+	if n == 0 && !cased && len(ws[i].fold) >= 5 && b.known([]string{ws[i].stem}) == 0 && !b.common(ws[i].fold) {
 		n = 1
 	}
 	if n == 0 || i == 0 && n == 1 && b.common(ws[0].fold) {
@@ -136,7 +140,7 @@ func (b *Base) phrase(ctx context.Context, stems []string) []word {
 	for i, s := range stems {
 		terms[i] = index.Term{Text: s, Weight: 1}
 	}
-	for _, r := range b.finder.index.Search(ctx, index.Query{Terms: terms, K: 8}, nil) {
+	for _, r := range b.index.Search(ctx, index.Query{Terms: terms, K: 8}, nil) {
 		v := b.view(b.unitAt(r.Doc, r.Sentence))
 		for i := range v.words {
 			if followed(v.words[i:], stems) {
@@ -170,7 +174,7 @@ func (b *Base) word(typed string, id entity.ID) bool {
 	if len(stems) != 1 || strings.ToLower(typed) != typed {
 		return false
 	}
-	return b.finder.index.DF(index.Term{Text: stems[0]}) > asWord*b.dir.Entities[id].Docs
+	return b.index.DF(index.Term{Text: stems[0]}) > asWord*b.entity(id).Docs
 }
 
 // common reports whether a folded word is an ordinary English word.
@@ -193,17 +197,20 @@ func (b *Base) uses(folded string) float64 {
 // occurring are stems of words that say no more than that something takes place.
 var occurring = stemSet(`start begin commence open hold occur take schedule plan set due come`)
 
+// isOccurring reports whether a stem says no more than that something takes place.
+func isOccurring(stem string) bool { return occurring[stem] }
+
 func (b *Base) softWord(s string, w word, weight float64) part {
 	p := part{text: w.Of(s), stems: contentStems(w.Of(s))}
-	p.fit = b.finder.known(p.stems)
+	p.fit = b.known(p.stems)
 	if len(p.stems) == 1 && w.base != w.stem {
 		p.stems[0] = w.base
-		p.fit = max(p.fit, b.finder.known(p.stems))
+		p.fit = max(p.fit, b.known(p.stems))
 	}
-	p.light = occurring[w.base]
+	p.light = isOccurring(w.base)
 	p.weight = weight / 2
 	if p.known() {
-		p.weight += weight / 2 * b.finder.rarity(p.stems)
+		p.weight += weight / 2 * b.rarity(p.stems)
 	}
 	return p
 }

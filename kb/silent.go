@@ -60,11 +60,6 @@ func doubted(q Question, a Answer) Answer {
 
 var lacking = map[Kind]string{When: " when", Where: " where", Why: " why", HowMany: " how many", Who: " who"}
 
-// needed are the parts that an answer has to mention.
-func needed(parts []part) []part {
-	return slices.DeleteFunc(slices.Clone(parts), func(p part) bool { return !p.needed() })
-}
-
 func together(parts []part) string {
 	var out []string
 	for _, p := range parts {
@@ -78,33 +73,7 @@ func (b *Base) suggest(name string) []string {
 	var out []string
 	for _, m := range b.dir.Find(name, maxSuggestions) {
 		if m.Score >= similar {
-			out = append(out, b.dir.Entities[m.ID].Name)
-		}
-	}
-	return out
-}
-
-// clip shortens s to at most n runes at a blank, with an ellipsis.
-func clip(s string, n int) string {
-	r := []rune(squeeze(s))
-	if len(r) <= n {
-		return string(r)
-	}
-	cut := string(r[:n-1])
-	if i := strings.LastIndexByte(cut, ' '); i > n/2 {
-		cut = cut[:i]
-	}
-	return strings.TrimRight(cut, " ,;:") + "…"
-}
-
-// unique keeps the first of equal strings.
-func unique(in []string) []string {
-	seen := map[string]bool{}
-	var out []string
-	for _, s := range in {
-		if !seen[s] {
-			seen[s] = true
-			out = append(out, s)
+			out = append(out, b.entity(m.ID).Name)
 		}
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"dateline/kb/entity"
 	"dateline/kb/text"
@@ -84,7 +85,7 @@ const speaking = 0.5
 // first way to read it that finds any.
 func (b *Base) unitsAbout(ctx context.Context, subject string, n int) []hit {
 	for _, parts := range b.readings(ctx, subject) {
-		if hits := b.finder.findMany(ctx, b, parts, Question{}, n); fit(parts) > 0 && len(hits) > 0 {
+		if hits := b.findMany(ctx, parts, time.Time{}, n); fit(parts) > 0 && len(hits) > 0 {
 			least := speaking * hits[0].score
 			return slices.DeleteFunc(hits, func(h hit) bool { return h.score < least })
 		}
@@ -131,7 +132,7 @@ func (b *Base) part(s string) part {
 	s = strings.TrimSpace(s)
 	p := part{text: s, stems: contentStems(s)}
 	if strings.Count(s, " ")+strings.Count(s, "-") > maxLongName {
-		p.fit = 0.8 * b.finder.known(p.stems)
+		p.fit = 0.8 * b.known(p.stems)
 		return p
 	}
 	matches := b.dir.Find(s, 4)
@@ -148,7 +149,7 @@ func (b *Base) part(s string) part {
 		p.fit = max(p.fit, m.Score)
 		p.exact = p.exact || m.Exact
 	}
-	words := b.finder.known(p.stems)
+	words := b.known(p.stems)
 	if words == 1 && len(p.ids) > 0 && (!p.exact && b.common(text.Fold(s)) || b.word(s, p.ids[0])) {
 		p.ids, p.exact = nil, false // a word of the articles, not a name like it
 	}
@@ -253,4 +254,22 @@ func sameStem(a, b string) bool {
 		a, b = b, a
 	}
 	return len(a) >= 5 && len(b)-len(a) <= 2 && strings.HasPrefix(b, a[:len(a)-1]) && (b[len(b)-1] == 'n' || b[:len(a)] == a)
+}
+
+// needed are the parts that an answer has to mention.
+func needed(parts []part) []part {
+	return slices.DeleteFunc(slices.Clone(parts), func(p part) bool { return !p.needed() })
+}
+
+// missing reports whether an answer has to mention a part that no article has.
+func (p part) missing() bool { return p.needed() && !p.known() }
+
+// hasStems reports whether all stems wanted are among others.
+func hasStems(have, want []string) bool {
+	for _, w := range want {
+		if !slices.ContainsFunc(have, func(h string) bool { return sameStem(h, w) }) {
+			return false
+		}
+	}
+	return len(want) > 0
 }

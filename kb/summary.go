@@ -47,15 +47,15 @@ func (b *Base) Summarize(ctx context.Context, title string) (s Summary, found bo
 func (b *Base) titled(ctx context.Context, title string) (int32, []string) {
 	want := text.Fold(strings.TrimSuffix(title, "…"))
 	for _, i := range b.newest {
-		a := &b.docs[i].Article
+		a := b.article(i)
 		if t := text.Fold(a.Title); t == want || a.ID == title || len(want) > 20 && strings.HasPrefix(t, want) {
 			return i, nil
 		}
 	}
 	stems := contentStems(title)
 	var near []string
-	for _, h := range b.finder.index.Documents(ctx, index.Query{Terms: index.Terms(title)}, maxSuggestions, nil) {
-		t := b.docs[h.Doc].Article.Title
+	for _, h := range b.index.Documents(ctx, index.Query{Terms: index.Terms(title)}, maxSuggestions, nil) {
+		t := b.article(h.Doc).Title
 		if len(near) == 0 && hasStems(contentStems(t), stems) {
 			return h.Doc, nil
 		}
@@ -82,7 +82,7 @@ func (b *Base) summary(i int32) Summary {
 	}
 	slices.SortFunc(ids, func(x, y entity.ID) int { return cmp.Or(counts[y]-counts[x], int(x-y)) })
 	for _, id := range ids {
-		e := &b.dir.Entities[id]
+		e := b.entity(id)
 		list := &s.Others
 		switch e.Type {
 		case names.Person:
@@ -116,7 +116,7 @@ func (b *Base) keySentences(i int32) []Evidence {
 		}
 	}
 	for st := range weight {
-		weight[st] *= b.finder.index.IDF(index.Term{Text: st}) + 0.5
+		weight[st] *= b.index.IDF(index.Term{Text: st}) + 0.5
 	}
 	var picked []unit
 	for len(picked) < maxKeySentences && len(picked) < len(units) {

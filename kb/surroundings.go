@@ -14,7 +14,7 @@ const headSentences = 3
 
 // surroundings are what stands around a unit, read when needed.
 type surroundings struct {
-	base     *Base
+	lib      *Base
 	unit     unit
 	previous *view
 	title    []string
@@ -39,7 +39,7 @@ func (s *surroundings) before() view {
 	if s.previous == nil {
 		s.previous = &view{}
 		if s.unit.first > 0 {
-			*s.previous = s.base.view(s.base.unitAt(s.unit.doc, s.unit.first-1))
+			*s.previous = s.lib.view(s.lib.unitAt(s.unit.doc, s.unit.first-1))
 		}
 	}
 	return *s.previous
@@ -47,7 +47,7 @@ func (s *surroundings) before() view {
 
 func (s *surroundings) titleStems() []string {
 	if s.title == nil {
-		s.title = contentStems(s.base.docs[s.unit.doc].Article.Title)
+		s.title = contentStems(s.lib.article(s.unit.doc).Title)
 	}
 	return s.title
 }

@@ -1,7 +1,6 @@
 package kb
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"time"
@@ -55,16 +54,20 @@ func (h hit) gap(p text.Span, t timex.Expression, clause text.Span) int {
 	if len(before) <= 1 && t.Start > p.End && t.End <= clause.End {
 		return n / 2
 	}
-	for len(before) > 0 && determiner(before[len(before)-1].fold) {
+	for len(before) > 0 && isDeterminer(before[len(before)-1].fold) {
 		before = before[:len(before)-1]
 	}
-	if len(before) > 0 && oblique[before[len(before)-1].fold] {
+	if len(before) > 0 && isOblique(before[len(before)-1].fold) {
 		n += aside
 	}
 	return n
 }
 
 var oblique = wordSet(`of for about until during since after before with without from than by despite amid over`)
+
+// isOblique reports whether a folded word is a preposition after which a name
+// is no subject: "of".
+func isOblique(folded string) bool { return oblique[folded] }
 
 // labels reports whether a year belongs to a name rather than telling a time:
 // "the 2022 Australian Grand Prix".
@@ -91,7 +94,7 @@ func (b *Base) qualifies(h hit, t timex.Expression) bool {
 // was asked, by the verb before it: "who resigned and died on Saturday".
 func (b *Base) another(h hit, t timex.Expression) bool {
 	i := h.indexAt(t.Start) - 1
-	for i >= 0 && function(h.words[i].fold) {
+	for i >= 0 && isFunction(h.words[i].fold) {
 		i--
 	}
 	if i < 0 {
@@ -99,10 +102,10 @@ func (b *Base) another(h hit, t timex.Expression) bool {
 	}
 	w := h.words[i]
 	if len(needed(h.parts)) == len(h.parts) { // whatever they did counts, but for telling of it
-		return verbsOfSaying[w.fold] && len(b.times(h.doc, h.Span)) > 1
+		return isSaying(w.fold) && len(b.times(h.doc, h.Span)) > 1
 	}
 	_, e, ok := b.lexicon.Base(w.fold, lexicon.Verb)
-	return ok && w.lower && e.Uses[lexicon.Verb] > e.Uses[lexicon.Noun] && !occurring[w.base] && !h.asked(w.Span)
+	return ok && w.lower && e.Uses[lexicon.Verb] > e.Uses[lexicon.Noun] && !isOccurring(w.base) && !h.asked(w.Span)
 }
 
 // season is the longest that a season or a quarter lasts.
@@ -119,7 +122,7 @@ func (h hit) listed(t timex.Expression) bool {
 		if len(between) == 0 || len(between) > 8 || h.in(text.Span{Start: t.Start, End: t.End})[0].lower {
 			continue
 		}
-		if !slices.ContainsFunc(between, func(w word) bool { return w.lower && !coordinator[w.fold] }) {
+		if !slices.ContainsFunc(between, func(w word) bool { return w.lower && !isCoordinator(w.fold) }) {
 			return true
 		}
 	}
@@ -134,98 +137,26 @@ func (h hit) bound(t timex.Expression) bool {
 
 var bounds = wordSet(`since until till before after by`)
 
-// finestFirst moves the best event whose time lies within that of the first, and
-// which is nearly as sure, to the front: the day rather than its week. Another
-// article has to be surer that it means the same.
-func finestFirst(events []event) {
-	for i, e := range events {
-		first := events[0]
-		share := 0.9
-		if e.hit.doc == first.hit.doc {
-			share = 0.7
-		}
-		if e.score >= share*first.score && finer(e.time, first.time) {
-			copy(events[1:i+1], events[:i])
-			events[0] = e
-			events[0].score = first.score
-			return
-		}
+// modifies reports whether the noun at word j only describes the next one:
+// "border guards".
+func (b *Base) modifies(ws []word, j int) bool {
+	if j+1 >= len(ws) || ws[j+1].kind != text.Word || isFunction(ws[j+1].fold) {
+		return false
 	}
+	_, e, ok := b.lexicon.Base(ws[j+1].fold, lexicon.Noun)
+	return ok && e.Best() == lexicon.Noun
 }
 
-// finer reports whether a time is a part of another.
-func finer(a, b timex.Expression) bool {
-	return !a.First.Before(b.First) && !a.Last.After(b.Last) && a.Last.Sub(a.First) < b.Last.Sub(b.First)
-}
-
-// tense is how a question speaks of what it asks about: -1 as past, 1 as present
-// or to come, 0 where it does not show.
-func tense(question string) int {
-	for _, w := range words(question, text.Span{End: min(len(question), 60)}) {
-		switch w.fold {
-		case "did", "was", "were", "had", "has", "have":
-			return -1
-		case "will", "is", "are", "do", "does":
-			return 1
+func (b *Base) timeAt(h hit, p text.Span) bool {
+	for _, t := range b.times(h.doc, h.Span) {
+		if t.Start <= p.Start && p.End <= t.End {
+			return true
 		}
 	}
-	return 0
+	return false
 }
 
-// background is how long ago a time is that an article gives to explain its news.
-const background = 300 * 24 * time.Hour
+// isCopula reports whether a folded word joins a subject to what it is: "was".
+func isCopula(folded string) bool { return copula[folded] }
 
-// heed lowers the score of times that the tense of the question does not fit,
-// by the date of the article. News is asked for: where the question does not
-// ask about the past, times long past are its background.
-func (b *Base) heed(tense int, events []event) {
-	for i, e := range events {
-		day := b.docs[e.hit.doc].Article.Date
-		if day.IsZero() {
-			continue
-		}
-		if tense > 0 && e.time.Last.Before(day) || tense < 0 && e.time.First.After(day) {
-			events[i].score *= 0.7
-		}
-		if tense >= 0 && !e.own && day.Sub(e.time.Last) > background {
-			events[i].score *= 0.8
-		}
-	}
-}
-
-// agreement is how much a time gains at most by what other articles say.
-const agreement = 0.33
-
-// agree raises the score of times on which several articles agree. A time
-// within another, as a day within its year, agrees with it by a quarter.
-func agree(events []event) {
-	support := make([]float64, len(events))
-	for i, e := range events {
-		best := map[int32]float64{}
-		for _, f := range events {
-			if f.hit.doc != e.hit.doc {
-				best[f.hit.doc] = max(best[f.hit.doc], f.score*overlap(e.time, f.time))
-			}
-		}
-		for _, s := range best {
-			support[i] += s
-		}
-	}
-	for i := range events {
-		events[i].score *= 1 + agreement*(1-math.Exp(-support[i]))
-	}
-}
-
-// overlap is 1 for the same days, 0.25 where one time holds the other, else 0.
-func overlap(a, b timex.Expression) float64 {
-	const day = 24 * time.Hour
-	switch {
-	case a.Value == b.Value:
-		return 1
-	case a.First.Truncate(day).Equal(b.First.Truncate(day)) && a.Last.Truncate(day).Equal(b.Last.Truncate(day)):
-		return 1 // whatever the hour
-	case !a.First.After(b.First) && !a.Last.Before(b.Last), !b.First.After(a.First) && !b.Last.Before(a.Last):
-		return 0.25
-	}
-	return 0
-}
+var copula = wordSet(`is was are were became remains`)

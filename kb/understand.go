@@ -46,7 +46,7 @@ func (b *Base) named(subject string, parts []part) string {
 // spelling is the name of an entity as somebody meant it who typed it wrongly:
 // of a single word the word of the name that begins most like it.
 func (b *Base) spelling(typed string, id entity.ID) string {
-	name := b.dir.Entities[id].Name
+	name := b.entity(id).Name
 	if strings.ContainsAny(typed, " -") {
 		return name
 	}
@@ -82,7 +82,7 @@ func (b *Base) spelt(question string, meant func(w word, typed string) (string, 
 	var out strings.Builder
 	at, looked := 0, 0
 	for _, w := range words(question, text.Span{End: len(question)}) {
-		if w.kind != text.Word || len(w.fold) < leastSpelt || looked == maxSpelt || function(w.fold) || b.finder.known([]string{w.stem}) > 0 || b.common(w.fold) {
+		if w.kind != text.Word || len(w.fold) < leastSpelt || looked == maxSpelt || isFunction(w.fold) || b.known([]string{w.stem}) > 0 || b.common(w.fold) {
 			continue
 		}
 		looked++
@@ -119,7 +119,7 @@ func (b *Base) slip(typed word, _ string) (string, bool) {
 		if used == 0 {
 			return
 		}
-		if n := float64(b.finder.index.DF(index.Term{Text: w, Exact: true})) + used/(1+used); n > most {
+		if n := float64(b.index.DF(index.Term{Text: w, Exact: true})) + used/(1+used); n > most {
 			most, found = n, w
 		}
 	}

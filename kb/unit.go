@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"dateline/kb/article"
 	"dateline/kb/doc"
 	"dateline/kb/entity"
 	"dateline/kb/text"
@@ -17,6 +18,12 @@ type unit struct {
 	first, last int32 // sentences
 	text.Span         // byte offsets into the document's text
 }
+
+// article is a document's article.
+func (b *Base) article(doc int32) *article.Article { return &b.docs[doc].Article }
+
+// entity is an entity of the directory.
+func (b *Base) entity(id entity.ID) *entity.Entity { return &b.dir.Entities[id] }
 
 // unitAt is the unit that holds a sentence.
 func (b *Base) unitAt(docID, sentence int32) unit {
@@ -44,7 +51,7 @@ func sentenceAt(d *doc.Document, at int) int32 {
 }
 
 // text is the text of the unit's whole article.
-func (b *Base) text(u unit) string { return b.docs[u.doc].Article.Text }
+func (b *Base) text(u unit) string { return b.article(u.doc).Text }
 
 // quote is the text of the unit.
 func (b *Base) quote(u unit) string { return u.Of(b.text(u)) }
@@ -95,9 +102,6 @@ func (v view) in(p text.Span) []word {
 	return v.words[from:to]
 }
 
-// squeeze puts a quote on one line.
-func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 // trimSpan leaves out the white space around p.
 func trimSpan(s string, p text.Span) text.Span {
 	t := p.Of(s)
@@ -107,4 +111,13 @@ func trimSpan(s string, p text.Span) text.Span {
 		return text.Span{Start: p.Start, End: p.Start}
 	}
 	return text.Span{Start: p.Start + lead, End: p.End - trail}
+}
+
+// indexAt is the first word that begins at or after a byte offset.
+func (v view) indexAt(at int) int {
+	i := 0
+	for i < len(v.words) && v.words[i].Start < at {
+		i++
+	}
+	return i
 }

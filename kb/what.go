@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"dateline/kb/text"
 )
@@ -17,31 +18,29 @@ type passage struct {
 	score float64
 }
 
-// what answers with what the articles say of something: what it is, where a
-// sentence says so, else what it did.
-func (b *Base) what(ctx context.Context, q Question, parts []part) Answer {
-	hits := b.finder.find(ctx, b, parts, q)
-	if len(hits) == 0 {
-		return b.silent(q, parts, hits)
-	}
+// tells answers with what the articles say of something: what it is, where a
+// sentence says so, else what it did. Where they say nothing the answer is an
+// abstention, and near are the passages that mention it, best first.
+func (b *Base) tells(ctx context.Context, parts []part, asked time.Time) (a Answer, near []hit) {
+	hits := b.find(ctx, parts, asked)
 	var found []passage
 	for _, h := range hits {
 		switch {
 		case b.headed(h):
-			found = append(found, passage{hit: h, span: h.sentence(b), score: min(maxSure, 0.95*h.score/byPrevious)})
+			found = append(found, passage{hit: h, span: b.sentence(h), score: min(maxSure, 0.95*h.score/byPrevious)})
 		case len(h.spans[0]) > 0:
 			found = append(found, b.told(h))
 		}
 	}
 	if len(found) == 0 {
-		return b.silent(q, parts, hits)
+		return Answer{Abstained: true}, hits
 	}
 	slices.SortStableFunc(found, func(x, y passage) int { return cmp.Compare(y.score, x.score) })
-	a := Answer{Kind: What, Confidence: found[0].score, Sources: 1}
+	a = Answer{Kind: What, Confidence: found[0].score, Sources: 1}
 	for _, p := range found[:min(len(found), maxCandidates)] {
 		a.Candidates = append(a.Candidates, Candidate{
 			Answer: unquote(clip(p.span.Of(b.text(p.hit.unit)), maxPassage)), Quote: b.quote(p.hit.unit),
-			ArticleID: b.docs[p.hit.doc].Article.ID, Score: p.score,
+			ArticleID: b.article(p.hit.doc).ID, Score: p.score,
 		})
 		if p.score >= 0.7*found[0].score {
 			a.Evidence = append(a.Evidence, b.evidence(p.hit.unit, p.marks...))
@@ -49,7 +48,7 @@ func (b *Base) what(ctx context.Context, q Question, parts []part) Answer {
 	}
 	a.Text = a.Candidates[0].Answer
 	a.Evidence = distinctEvidence(a.Evidence)
-	return a
+	return a, nil
 }
 
 // maxPassage bounds an answer that is a passage, in runes.
@@ -57,9 +56,9 @@ const maxPassage = 300
 
 // told finds the words of a hit that tell most about what was asked.
 func (b *Base) told(h hit) passage {
-	best := passage{hit: h, span: h.sentence(b), marks: flatten(h.spans), score: h.score * 0.6}
+	best := passage{hit: h, span: b.sentence(h), marks: flatten(h.spans), score: h.score * 0.6}
 	for _, p := range h.spans[0] {
-		if d, ok := h.definition(b, p); ok {
+		if d, ok := b.definition(h, p); ok {
 			return passage{hit: h, span: d, marks: []text.Span{d}, score: h.score * 0.95}
 		}
 	}
@@ -69,6 +68,9 @@ func (b *Base) told(h hit) passage {
 	return best
 }
 
+// maxHeading bounds the blanks of a question that heads its answer.
+const maxHeading = 9
+
 // headed reports whether a hit answers the question that stands before it: "What
 // is a special master?"
 func (b *Base) headed(h hit) bool {
@@ -77,7 +79,7 @@ func (b *Base) headed(h hit) bool {
 	}
 	before := b.unitAt(h.doc, h.first-1)
 	question := text.Fold(trimSpan(b.text(before), before.Span).Of(b.text(before)))
-	if !strings.HasSuffix(question, "?") || strings.Count(question, " ") > maxRest {
+	if !strings.HasSuffix(question, "?") || strings.Count(question, " ") > maxHeading {
 		return false
 	}
 	for _, lead := range []string{"what is ", "what are ", "what's ", "who is ", "who was "} {
@@ -89,19 +91,19 @@ func (b *Base) headed(h hit) bool {
 }
 
 // sentence is the unit without the dot at its end.
-func (h hit) sentence(b *Base) text.Span {
+func (b *Base) sentence(h hit) text.Span {
 	p := trimSpan(b.text(h.unit), h.Span)
 	p.End = p.Start + len(strings.TrimRight(p.Of(b.text(h.unit)), " ."))
 	return p
 }
 
 // definition reads "X, a …" and "X is a …" after the mention p.
-func (h hit) definition(b *Base, p text.Span) (text.Span, bool) {
+func (b *Base) definition(h hit, p text.Span) (text.Span, bool) {
 	i := 0
 	for i < len(h.words) && h.words[i].Start < p.End {
 		i++
 	}
-	if d, ok := h.called(b, i); ok {
+	if d, ok := b.called(h, i); ok {
 		return d, true
 	}
 	if i+1 >= len(h.words) {
@@ -109,9 +111,9 @@ func (h hit) definition(b *Base, p text.Span) (text.Span, bool) {
 	}
 	first := -1
 	switch {
-	case h.words[i].fold == "," && determiner(h.words[i+1].fold):
+	case h.words[i].fold == "," && isDeterminer(h.words[i+1].fold):
 		first = i + 1
-	case copula[h.words[i].fold] && determiner(h.words[i+1].fold):
+	case isCopula(h.words[i].fold) && isDeterminer(h.words[i+1].fold):
 		first = i + 1
 	}
 	if first < 0 {
@@ -132,14 +134,14 @@ func (h hit) definition(b *Base, p text.Span) (text.Span, bool) {
 }
 
 // called reads "the antibody, called X" back from the word after X.
-func (h hit) called(b *Base, after int) (text.Span, bool) {
+func (b *Base) called(h hit, after int) (text.Span, bool) {
 	for k := after - 1; k > 1 && k > after-6; k-- {
 		named := naming[h.words[k].fold] || h.words[k].fold == "as" && h.words[k-1].fold == "known"
 		if !named || h.words[k-1].fold != "," && h.words[k-2].fold != "," && h.words[k].fold != "called" {
 			continue
 		}
 		p := trimSpan(b.text(h.unit), text.Span{Start: h.Start, End: h.words[after-1].End})
-		return p, determiner(h.words[0].fold) && len(h.in(p)) < 20
+		return p, isDeterminer(h.words[0].fold) && len(h.in(p)) < 20
 	}
 	return text.Span{}, false
 }
@@ -151,9 +153,9 @@ var naming = wordSet(`called named dubbed nicknamed`)
 func tellsOn(ws []word) bool {
 	for _, w := range ws {
 		switch {
-		case verbsOfSaying[w.fold] || copula[w.fold] || auxiliary[w.fold]:
+		case isSaying(w.fold) || isCopula(w.fold) || auxiliary[w.fold]:
 			return true
-		case relative[w.fold] || w.fold == "that" || w.fold == "to" || strings.HasSuffix(w.fold, "ed") || strings.HasSuffix(w.fold, "ing"):
+		case isRelative(w.fold) || w.fold == "that" || w.fold == "to" || strings.HasSuffix(w.fold, "ed") || strings.HasSuffix(w.fold, "ing"):
 			return false // what follows describes
 		}
 	}
@@ -161,5 +163,3 @@ func tellsOn(ws []word) bool {
 }
 
 var auxiliary = wordSet(`has have had will would can could may might should must does did`)
-
-var copula = wordSet(`is was are were became remains`)

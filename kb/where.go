@@ -27,10 +27,10 @@ const maxSites = 5
 
 // where answers with the places that the parts are told to be at.
 func (b *Base) where(ctx context.Context, q Question, parts []part) ruling {
-	hits := b.finder.find(ctx, b, parts, q)
+	hits := b.find(ctx, parts, q.Asked)
 	sites := b.sites(hits, parts)
 	if len(sites) == 0 {
-		return ruling{answer: b.silent(q, parts, hits)}
+		return ruling{}
 	}
 	kept := topSites(sites)
 	a := Answer{Kind: Where, Confidence: min(kept[0].score, maxSure), Sources: len(kept[0].docs)}
@@ -44,7 +44,7 @@ func (b *Base) where(ctx context.Context, q Question, parts []part) ruling {
 	for _, s := range sites[:min(len(sites), maxCandidates)] {
 		a.Candidates = append(a.Candidates, Candidate{
 			Answer: s.name, Quote: b.quote(s.hit.unit),
-			ArticleID: b.docs[s.hit.doc].Article.ID, Score: s.score,
+			ArticleID: b.article(s.hit.doc).ID, Score: s.score,
 		})
 	}
 	out := ruling{answer: a, shown: len(kept)}
@@ -159,7 +159,7 @@ func (b *Base) placeAt(h hit, i int, clause text.Span) (p text.Span, name string
 			if q := b.possessed(h, j, end, clause); q > end {
 				return text.Span{Start: h.words[i].Start, End: q}, ""
 			}
-			return text.Span{Start: int(n.Start), End: end}, b.dir.Entities[n.ID].Name
+			return text.Span{Start: int(n.Start), End: end}, b.entity(n.ID).Name
 		}
 		if sited[w.stem] && !b.modifies(h.words, j) {
 			return text.Span{Start: h.words[i].Start, End: w.End}, ""
@@ -174,7 +174,7 @@ func (b *Base) placeAt(h hit, i int, clause text.Span) (p text.Span, name string
 // placeNamed is the name of a place that begins at the word p.
 func (b *Base) placeNamed(h hit, p text.Span) (entity.Located, bool) {
 	for _, n := range h.named {
-		if int(n.Start) == p.Start && b.dir.Entities[n.ID].Type == names.Place {
+		if int(n.Start) == p.Start && b.entity(n.ID).Type == names.Place {
 			return n, true
 		}
 	}
@@ -188,20 +188,10 @@ func (b *Base) leadsPlace(w word) bool {
 		return false
 	}
 	e, ok := b.lexicon.Lookup(w.fold)
-	return determiner(w.fold) || possessivePronoun[w.fold] || ok && (e.Can(lexicon.Adjective) || e.Best() == lexicon.Noun && !e.Can(lexicon.Verb))
+	return isDeterminer(w.fold) || possessivePronoun[w.fold] || ok && (e.Can(lexicon.Adjective) || e.Best() == lexicon.Noun && !e.Can(lexicon.Verb))
 }
 
 var possessivePronoun = wordSet(`his her its their our my your this that`)
-
-// modifies reports whether the noun at word j only describes the next one:
-// "border guards".
-func (b *Base) modifies(ws []word, j int) bool {
-	if j+1 >= len(ws) || ws[j+1].kind != text.Word || function(ws[j+1].fold) {
-		return false
-	}
-	_, e, ok := b.lexicon.Base(ws[j+1].fold, lexicon.Noun)
-	return ok && e.Best() == lexicon.Noun
-}
 
 // possessed reads on over "’s border" after a place that ends at end; the end
 // of the phrase, or end itself.

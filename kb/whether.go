@@ -16,6 +16,6 @@ func (b *Base) whether(asked query.Query, r read.Result) Answer {
 	}
 	u := b.unitAt(c.Doc, c.Sentence)
 	a.Evidence = []Evidence{b.evidence(u, text.Span{Start: c.Start, End: c.End})}
-	a.Candidates = []Candidate{{Answer: a.Text, Quote: b.quote(u), ArticleID: b.docs[c.Doc].Article.ID, Score: c.Confidence}}
+	a.Candidates = []Candidate{{Answer: a.Text, Quote: b.quote(u), ArticleID: b.article(c.Doc).ID, Score: c.Confidence}}
 	return a
 }

@@ -19,13 +19,13 @@ type reason struct {
 
 // why answers with the clause that gives the reason.
 func (b *Base) why(ctx context.Context, q Question, parts []part) ruling {
-	hits := b.finder.find(ctx, b, parts, q)
+	hits := b.find(ctx, parts, q.Asked)
 	var found []reason
 	for _, h := range hits {
 		found = append(found, b.reasons(h)...)
 	}
 	if len(found) == 0 {
-		return ruling{answer: b.silent(q, parts, hits)}
+		return ruling{}
 	}
 	slices.SortStableFunc(found, func(x, y reason) int { return cmp.Compare(y.score, x.score) })
 	a := Answer{Kind: Why, Confidence: found[0].score, Sources: 1}
@@ -33,7 +33,7 @@ func (b *Base) why(ctx context.Context, q Question, parts []part) ruling {
 		phrase := unquote(squeeze(r.span.Of(b.text(r.hit.unit))))
 		a.Candidates = append(a.Candidates, Candidate{
 			Answer: phrase, Quote: b.quote(r.hit.unit),
-			ArticleID: b.docs[r.hit.doc].Article.ID, Score: r.score,
+			ArticleID: b.article(r.hit.doc).ID, Score: r.score,
 		})
 		if r.score >= 0.7*found[0].score && len(a.Evidence) < maxEvidence {
 			a.Evidence = append(a.Evidence, b.evidence(r.hit.unit, r.span))
@@ -53,7 +53,7 @@ func (b *Base) reasons(h hit) []reason {
 	var out []reason
 	for i := range h.words {
 		c, ok := b.cueAt(h.words, i)
-		if !ok || c.verb && h.completes(i, c) || timeAt(b, h, h.words[i].Span) || b.timeBegins(h, h.words[i+len(c.words)]) {
+		if !ok || c.verb && completes(h, i, c) || b.timeAt(h, h.words[i].Span) || b.timeBegins(h, h.words[i+len(c.words)]) {
 			continue
 		}
 		first := i
@@ -64,8 +64,8 @@ func (b *Base) reasons(h hit) []reason {
 		if span.Len() == 0 || h.asked(span) && c.weight < 0.8 {
 			continue
 		}
-		score := h.score * c.weight * h.before(i)
-		if h.counted(span) {
+		score := h.score * c.weight * before(h, i)
+		if counted(h, span) {
 			score /= 2 // the thing itself is no reason for it
 		}
 		out = append(out, reason{hit: h, span: span, score: score})
@@ -76,7 +76,7 @@ func (b *Base) reasons(h hit) []reason {
 // before is 1 where something asked about stands right before word i, as an
 // event does before its reason, or where a sentence begins with the reason. It
 // falls with the words between, which may be what the reason is for.
-func (h hit) before(i int) float64 {
+func before(h hit, i int) float64 {
 	if i == 0 {
 		return 1
 	}
@@ -105,7 +105,7 @@ func (b *Base) timeBegins(h hit, w word) bool {
 			continue
 		}
 		between := h.in(text.Span{Start: w.Start, End: t.Start})
-		return !slices.ContainsFunc(between, func(w word) bool { return !qualifier[w.fold] && !determiner(w.fold) })
+		return !slices.ContainsFunc(between, func(w word) bool { return !qualifier[w.fold] && !isDeterminer(w.fold) })
 	}
 	return false
 }
@@ -123,10 +123,10 @@ func (b *Base) reasonSpan(h hit, first, from int) text.Span {
 		end = h.clauses[c].End
 	}
 	s := b.text(h.unit)
-	p := trimSpan(s, text.Span{Start: h.words[first].Start, End: h.unattributed(h.words[first].Start, end)})
+	p := trimSpan(s, text.Span{Start: h.words[first].Start, End: unattributed(h, h.words[first].Start, end)})
 	p.End = p.Start + len(strings.TrimRight(p.Of(s), " ,;:.-–—)"))
 	ws := h.in(p)
-	if n := len(ws); n > 1 && coordinator[ws[n-1].fold] {
+	if n := len(ws); n > 1 && isCoordinator(ws[n-1].fold) {
 		ws = ws[:n-1]
 		p.End = ws[n-2].End
 	}
@@ -141,26 +141,14 @@ const maxAttribution = 20
 
 // unattributed is the end of a clause without who told it: ", the ministry said
 // on Friday".
-func (h hit) unattributed(start, end int) int {
+func unattributed(h hit, start, end int) int {
 	ws := h.in(text.Span{Start: start, End: end})
 	said := false
 	for i := len(ws) - 1; i > 1 && i >= len(ws)-maxAttribution; i-- {
-		said = said || verbsOfSaying[ws[i].fold] || ws[i].fold == "according"
+		said = said || isSaying(ws[i].fold) || ws[i].fold == "according"
 		if ws[i].fold == "," && said {
 			return ws[i].Start
 		}
 	}
 	return end
-}
-
-// unquote takes away a quotation mark that has lost its other half.
-func unquote(s string) string {
-	opened, closed := strings.Count(s, "“"), strings.Count(s, "”")
-	if opened > closed {
-		return strings.TrimSuffix(s, "“") + "”"
-	}
-	if closed > opened {
-		return strings.TrimRight(s, "”")
-	}
-	return s
 }

@@ -53,9 +53,12 @@ func contentStems(s string) []string {
 	return out
 }
 
-// function reports whether a folded word is a function word, which tells
+// isFunction reports whether a folded word is a function word, which tells
 // nothing about what a text is about.
-func function(folded string) bool { return functionWords[folded] }
+func isFunction(folded string) bool { return functionWords[folded] }
+
+// isSaying reports whether a folded word attributes what somebody said.
+func isSaying(folded string) bool { return verbsOfSaying[folded] }
 
 var functionWords = wordSet(`a an the this that these those and or but nor if then than as of in on at by for from
 	to into onto with without about over under after before between during since until till through against
@@ -80,3 +83,9 @@ func stemSet(list string) map[string]bool {
 	}
 	return m
 }
+
+// verbsOfSaying attribute what somebody said.
+var verbsOfSaying = wordSet(`said says say saying told tells added adds wrote writes tweeted posted stated states
+	announced announces argued argues warned warns insisted insists claimed claims noted notes explained explains
+	asked replied responded declared declares acknowledged admitted called urged testified recalled joked shouted
+	denied denies`)

@@ -1,0 +1,105 @@
+package kb
+
+import (
+	"math"
+	"time"
+
+	"dateline/kb/text"
+	"dateline/kb/timex"
+)
+
+// finestFirst moves the best event whose time lies within that of the first, and
+// which is nearly as sure, to the front: the day rather than its week. Another
+// article has to be surer that it means the same.
+func finestFirst(events []event) {
+	for i, e := range events {
+		first := events[0]
+		share := 0.9
+		if e.hit.doc == first.hit.doc {
+			share = 0.7
+		}
+		if e.score >= share*first.score && finer(e.time, first.time) {
+			copy(events[1:i+1], events[:i])
+			events[0] = e
+			events[0].score = first.score
+			return
+		}
+	}
+}
+
+// finer reports whether a time is a part of another.
+func finer(a, b timex.Expression) bool {
+	return !a.First.Before(b.First) && !a.Last.After(b.Last) && a.Last.Sub(a.First) < b.Last.Sub(b.First)
+}
+
+// tense is how a question speaks of what it asks about: -1 as past, 1 as present
+// or to come, 0 where it does not show.
+func tense(question string) int {
+	for _, w := range words(question, text.Span{End: min(len(question), 60)}) {
+		switch w.fold {
+		case "did", "was", "were", "had", "has", "have":
+			return -1
+		case "will", "is", "are", "do", "does":
+			return 1
+		}
+	}
+	return 0
+}
+
+// background is how long ago a time is that an article gives to explain its news.
+const background = 300 * 24 * time.Hour
+
+// heed lowers the score of times that the tense of the question does not fit,
+// by the date of the article. News is asked for: where the question does not
+// ask about the past, times long past are its background.
+func (b *Base) heed(tense int, events []event) {
+	for i, e := range events {
+		day := b.article(e.hit.doc).Date
+		if day.IsZero() {
+			continue
+		}
+		if tense > 0 && e.time.Last.Before(day) || tense < 0 && e.time.First.After(day) {
+			events[i].score *= 0.7
+		}
+		if tense >= 0 && !e.own && day.Sub(e.time.Last) > background {
+			events[i].score *= 0.8
+		}
+	}
+}
+
+// agreement is how much a time gains at most by what other articles say.
+const agreement = 0.33
+
+// agree raises the score of times on which several articles agree. A time
+// within another, as a day within its year, agrees with it by a quarter.
+func agree(events []event) {
+	support := make([]float64, len(events))
+	for i, e := range events {
+		best := map[int32]float64{}
+		for _, f := range events {
+			if f.hit.doc != e.hit.doc {
+				best[f.hit.doc] = max(best[f.hit.doc], f.score*overlap(e.time, f.time))
+			}
+		}
+		for _, s := range best {
+			support[i] += s
+		}
+	}
+	for i := range events {
+		events[i].score *= 1 + agreement*(1-math.Exp(-support[i]))
+	}
+}
+
+// overlap is 1 for the same days, 0.25 where one time holds the other, else 0.
+func overlap(a, b timex.Expression) float64 {
+	const day = 24 * time.Hour
+	switch {
+	case a.Value == b.Value:
+		return 1
+	case a.First.Truncate(day).Equal(b.First.Truncate(day)) && a.Last.Truncate(day).Equal(b.Last.Truncate(day)):
+		return 1 // whatever the hour
+	case !a.First.After(b.First) && !a.Last.Before(b.Last), !b.First.After(a.First) && !b.Last.Before(a.Last):
+		return 0.25
+	}
+	return 0
+}
