@@ -3,13 +3,15 @@ package kb
 import (
 	"context"
 	"strings"
+
+	"dateline/kb/library"
 )
 
 // Ask answers a question. It never fails: what cannot be answered is an
 // abstention.
 func (b *Base) Ask(ctx context.Context, q Question) Answer {
-	q.Text = clean(q.Text)
-	if len(contentStems(q.Text)) == 0 && b.meant(q.Text, q.Asked) == nil {
+	q.Text = library.Clean(q.Text)
+	if len(library.ContentStems(q.Text)) == 0 && b.lib.Meant(q.Text, q.Asked) == nil {
 		return Answer{Kind: q.Kind, Abstained: true, Message: "Ask me about somebody or something in the news, for example: " + b.example()}
 	}
 	return b.answer(ctx, q)

@@ -39,21 +39,17 @@
 package kb
 
 import (
-	"dateline/kb/doc"
-	"dateline/kb/entity"
-	"dateline/kb/index"
-	"dateline/kb/lexicon"
+	"dateline/kb/browse"
+	"dateline/kb/library"
 	"dateline/kb/read"
+	"dateline/kb/rules"
 )
 
 // Base is an immutable knowledge base, safe for use by many goroutines.
 type Base struct {
-	docs    []doc.Document
-	dir     *entity.Directory
-	offices *offices
-	index   *index.Index // of the words and entities of the documents
-	newest  []int32      // documents, newest first
-	lexicon *lexicon.Lexicon
+	lib     *library.Library
+	browse  *browse.Browser
+	rules   *rules.Rules
 	reader  *read.Reader
 	example func() string // a question that the articles answer; found once, when it is wanted
 }

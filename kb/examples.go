@@ -9,22 +9,23 @@ import (
 // would type them: "/who Dmytro Kuleba".
 func (b *Base) Examples(n int) []string {
 	var out []string
-	for _, id := range b.peopleFirst(b.dir.Complete("", 40)) {
-		e := b.entity(id)
-		for _, q := range b.questionsAbout(e) {
+	for _, id := range b.browse.PeopleFirst(b.lib.Directory().Complete("", 40)) {
+		e := b.lib.Entity(id)
+		for _, q := range b.browse.QuestionsAbout(e) {
 			if len(out) == n {
 				return out
 			}
 			kind := Question{Kind: q.Kind, Text: q.Text}
-			if !slices.Contains(out, q.line()) && !slices.ContainsFunc(out, sameCommand(q.Kind)) && !b.answer(context.Background(), kind).Abstained {
-				out = append(out, q.line())
+			if !slices.Contains(out, line(q)) && !slices.ContainsFunc(out, sameCommand(q.Kind)) && !b.answer(context.Background(), kind).Abstained {
+				out = append(out, line(q))
 			}
 		}
 	}
 	return out
 }
 
-func (q Question) line() string { return "/" + string(q.Kind) + " " + q.Text }
+// line is a question as one would type it.
+func line(q Question) string { return "/" + string(q.Kind) + " " + q.Text }
 
 func sameCommand(k Kind) func(string) bool {
 	return func(line string) bool { return ParseLine(line).Kind == k }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/kb/library"
 	"dateline/kb/names"
 	"dateline/kb/text"
 )
@@ -18,23 +19,23 @@ func (b *Base) holder(ctx context.Context, q Question, role string) Answer {
 	if a.Abstained || b.mayHold(a.Text, role) {
 		return a
 	}
-	return Answer{Kind: Who, Abstained: true, Message: "The articles do not say who is " + clip(role, 60) + "."}
+	return Answer{Kind: Who, Abstained: true, Message: "The articles do not say who is " + library.Clip(role, 60) + "."}
 }
 
 // mayHold reports whether an answer can be who holds a role: a person whose
 // roles of that kind, if any are known, are not all of something else.
 func (b *Base) mayHold(name, role string) bool {
-	found := best(b.dir.Find(name, 1))
+	found := library.Best(b.lib.Directory().Find(name, 1))
 	if len(found) == 0 {
 		return true
 	}
-	e := b.entity(found[0].ID)
+	e := b.lib.Entity(found[0].ID)
 	if e.Type != names.Person {
 		return false
 	}
-	head, asked := officeHead(role), contentStems(role)
+	head, asked := library.OfficeHead(role), library.ContentStems(role)
 	for _, r := range e.Roles {
-		if slices.Contains(strings.Fields(text.Fold(r.Title)), head) && r.Of != "" && !hasStems(asked, contentStems(r.Of)) {
+		if slices.Contains(strings.Fields(text.Fold(r.Title)), head) && r.Of != "" && !library.HasStems(asked, library.ContentStems(r.Of)) {
 			return false
 		}
 	}

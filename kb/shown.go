@@ -3,26 +3,28 @@ package kb
 import (
 	"context"
 
+	"dateline/kb/browse"
 	"dateline/kb/entity"
+	"dateline/kb/library"
 )
 
 // card tells who or what an entity is; of somebody without a role that is known
 // what is read.
 func (b *Base) card(ctx context.Context, q Question, m entity.Match) Answer {
-	a := b.showCard(m, q.Text)
-	e := b.entity(m.ID)
+	a := b.browse.Card(m, q.Text)
+	e := b.lib.Entity(m.ID)
 	if len(e.Roles) > 0 {
 		return a
 	}
 	if d, ok := b.described(ctx, q, e); ok {
-		return describe(a, m.Score, d.text, d.evidence)
+		return browse.Describe(a, m.Score, d.text, d.evidence)
 	}
 	return a
 }
 
 // what answers with what the articles say of something.
-func (b *Base) what(ctx context.Context, q Question, parts []part) Answer {
-	a, near := b.tells(ctx, parts, q.Asked)
+func (b *Base) what(ctx context.Context, q Question, parts []library.Part) Answer {
+	a, near := b.browse.Tell(ctx, parts, q.Asked)
 	if a.Abstained {
 		return b.silent(q, parts, near)
 	}
@@ -31,5 +33,5 @@ func (b *Base) what(ctx context.Context, q Question, parts []part) Answer {
 
 // news answers what is new, or what happened in a time.
 func (b *Base) news(ctx context.Context, q Question, rest string) (Answer, bool) {
-	return b.tellNews(ctx, rest, q.Asked)
+	return b.browse.News(ctx, rest, q.Asked)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/kb/entity"
+	"dateline/kb/library"
 	"dateline/kb/timex"
 )
 
@@ -13,10 +14,10 @@ import (
 // somebody did.
 func (b *Base) who(ctx context.Context, q Question) Answer {
 	q.Text = stripNow(stripCopula(q.Text))
-	ids := b.chosen(q.Text)
+	ids := b.lib.Chosen(q.Text)
 	if len(ids) == 0 {
 		q = b.asOf(q)
-		ids = b.meant(q.Text, q.Asked)
+		ids = b.lib.Meant(q.Text, q.Asked)
 	}
 	if len(ids) == 0 {
 		return b.whoDid(ctx, q)
@@ -48,7 +49,7 @@ func stripNow(s string) string {
 func stripCopula(s string) string {
 	for _, lead := range []string{"is ", "was ", "are ", "were ", "'s "} {
 		if rest, ok := strings.CutPrefix(strings.ToLower(s), lead); ok {
-			if office := stripArticle(s[len(s)-len(rest):]); !strings.Contains(office, "ed ") && !strings.Contains(office, "ing ") {
+			if office := library.StripArticle(s[len(s)-len(rest):]); !strings.Contains(office, "ed ") && !strings.Contains(office, "ing ") {
 				return office
 			}
 		}
@@ -67,9 +68,9 @@ func (b *Base) asOf(q Question) Question {
 		for _, prep := range []string{"in", "on", "during", "as of", "of", "at"} {
 			before = strings.TrimSuffix(before, " "+prep)
 		}
-		rest := squeeze(before + " " + q.Text[t.End:])
+		rest := library.Squeeze(before + " " + q.Text[t.End:])
 		on := t.First.Add(t.Last.Sub(t.First) / 2)
-		if len(best(b.dir.FindRole(rest, on, 1))) > 0 {
+		if len(library.Best(b.lib.Directory().FindRole(rest, on, 1))) > 0 {
 			q.Text, q.Asked = rest, on
 			return q
 		}
@@ -83,19 +84,19 @@ func (b *Base) choose(ctx context.Context, q Question, ms []entity.Match) Answer
 	a := b.card(ctx, q, ms[0])
 	for _, m := range ms {
 		if b.notable(m.ID, ms[0].ID) {
-			a.Choices = append(a.Choices, label(b.entity(m.ID), b.roles(m.ID, q.Text)))
+			a.Choices = append(a.Choices, library.Label(b.lib.Entity(m.ID), b.lib.Roles(m.ID, q.Text)))
 		}
 	}
-	if a.Choices = unique(a.Choices); len(a.Choices) < 2 {
+	if a.Choices = library.Unique(a.Choices); len(a.Choices) < 2 {
 		a.Choices = nil
 		return a
 	}
-	a.Message = fmt.Sprintf("“%s” fits several: %s.", clip(q.Text, 60), strings.Join(a.Choices, "; "))
+	a.Message = fmt.Sprintf("“%s” fits several: %s.", library.Clip(q.Text, 60), strings.Join(a.Choices, "; "))
 	return a
 }
 
 // notable reports whether an entity is in the news often enough beside another
 // to be offered as a choice.
 func (b *Base) notable(id, first entity.ID) bool {
-	return id == first || 20*len(b.entity(id).Mentions) >= len(b.entity(first).Mentions)
+	return id == first || 20*len(b.lib.Entity(id).Mentions) >= len(b.lib.Entity(first).Mentions)
 }
