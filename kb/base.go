@@ -3,15 +3,15 @@
 //
 // [Build] reads the articles once: sentences, names and times (package doc),
 // then the people, places and organisations behind the names (entity), then an
-// index of words and entities (index). [Base.Ask] answers a [Question] of any
-// kind in the table of kinds. Who somebody is, what a name stands for, quotes and
-// news of a subject are shown from what is known of names. Every other question,
-// command or sentence, goes one way: it is read once (query), the rules for its
-// kind look over the clauses in which what is asked about is mentioned and give
-// hints, one file a kind, and package read finds, ranks and judges all candidates,
-// those of the hints among them. What is sure enough is the answer; every answer
-// quotes the sentence it comes from. Below that it is an abstention, which says
-// what is missing.
+// index of words and entities (index); library holds all of it. [Base.Ask] answers
+// a [Question] of any kind in the table of kinds. Who somebody is, what a name
+// stands for, quotes and news of a subject are shown from what is known of names
+// (browse). Every other question, command or sentence, goes one way: it is read
+// once (query), the rules for its kind (rules) look over the clauses in which what
+// is asked about is mentioned and give hints, and package read finds, ranks and
+// judges all candidates, those of the hints among them. What is sure enough is the
+// answer; every answer quotes the sentence it comes from. Below that it is an
+// abstention, which says what is missing.
 //
 // # Measured
 //

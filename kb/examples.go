@@ -9,8 +9,7 @@ import (
 // would type them: "/who Dmytro Kuleba".
 func (b *Base) Examples(n int) []string {
 	var out []string
-	for _, id := range b.browse.PeopleFirst(b.lib.Directory().Complete("", 40)) {
-		e := b.lib.Entity(id)
+	for _, e := range b.browse.Prominent() {
 		for _, q := range b.browse.QuestionsAbout(e) {
 			if len(out) == n {
 				return out

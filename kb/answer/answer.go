@@ -1,3 +1,4 @@
+// Package answer has the types of what is asked and answered.
 package answer
 
 import "time"

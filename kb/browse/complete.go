@@ -21,9 +21,9 @@ type Completion struct {
 // roles.
 const leastNames = 20
 
-// Complete returns at most n names and roles of the knowledge base for what
-// has been typed so far, names first, each best first. In a pair ("Blinken-U") it completes the second
-// half and returns the whole.
+// Complete returns at most n names and roles for what has been typed so far, names
+// first, each best first. In a pair ("Blinken-U") it completes the second half and
+// returns the whole.
 func (b *Browser) Complete(typed string, n int) []Completion {
 	first, second, pair := library.CutPair(typed)
 	if pair && len(b.lib.Meant(first, time.Time{})) > 0 {

@@ -8,15 +8,24 @@ import (
 	"dateline/kb/names"
 )
 
-func (b *Browser) PeopleFirst(ids []entity.ID) []entity.ID {
-	person := func(id entity.ID) int {
-		if e := b.lib.Entity(id); e.Type == names.Person && len(e.Roles) > 0 {
+// maxProminent bounds the entities that questions are made of.
+const maxProminent = 40
+
+// Prominent are the entities that are most in the news, people whose roles are
+// known first.
+func (b *Browser) Prominent() []*entity.Entity {
+	var out []*entity.Entity
+	for _, id := range b.lib.Directory().Complete("", maxProminent) {
+		out = append(out, b.lib.Entity(id))
+	}
+	rank := func(e *entity.Entity) int {
+		if e.Type == names.Person && len(e.Roles) > 0 {
 			return 0
 		}
 		return 1
 	}
-	slices.SortStableFunc(ids, func(x, y entity.ID) int { return person(x) - person(y) })
-	return ids
+	slices.SortStableFunc(out, func(x, y *entity.Entity) int { return rank(x) - rank(y) })
+	return out
 }
 
 // QuestionsAbout are questions one may ask about an entity.

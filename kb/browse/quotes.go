@@ -53,7 +53,7 @@ func (b *Browser) Quotations(ctx context.Context, person, about string) []Quotat
 	return out
 }
 
-// speaker is the preferred name of whom the first part of a hit names.
+// speaker is the preferred name of whom the first part of a passage names.
 func (b *Browser) speaker(h library.Passage) string {
 	for _, n := range h.Named {
 		if p := (text.Span{Start: int(n.Start), End: int(n.End)}); slices.Contains(h.Spans[0], p) {
@@ -63,7 +63,7 @@ func (b *Browser) speaker(h library.Passage) string {
 	return b.lib.Entity(h.Parts[0].IDs[0]).Name
 }
 
-// said finds the words that the first part says in a hit: what stands in
+// said finds the words that the first part says in a passage: what stands in
 // quotation marks, else what goes with a verb of saying.
 func (b *Browser) said(h library.Passage) []text.Span {
 	verb, first, ok := b.sayingVerb(h)

@@ -56,7 +56,7 @@ func (b *Browser) Tell(ctx context.Context, parts []library.Part, asked time.Tim
 // maxPassage bounds an answer that is a passage, in runes.
 const maxPassage = 300
 
-// told finds the words of a hit that tell most about what was asked.
+// told finds the words of a passage that tell most about what was asked.
 func (b *Browser) told(h library.Passage) statement {
 	best := statement{hit: h, span: b.sentence(h), marks: library.Flatten(h.Spans), score: h.Score * 0.6}
 	for _, p := range h.Spans[0] {
@@ -73,7 +73,7 @@ func (b *Browser) told(h library.Passage) statement {
 // maxHeading bounds the blanks of a question that heads its answer.
 const maxHeading = 9
 
-// headed reports whether a hit answers the question that stands before it: "What
+// headed reports whether a passage answers the question that stands before it: "What
 // is a special master?"
 func (b *Browser) headed(h library.Passage) bool {
 	if h.First == 0 || len(h.Spans[0]) > 0 {

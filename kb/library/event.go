@@ -14,9 +14,9 @@ import (
 type Event struct {
 	Passage Passage
 	Time    timex.Expression
-	Clause  text.Span
-	Score   float64 // 0 to 1, how surely it is the event asked for
-	Own     bool    // the time qualifies what was asked about: "the 2016 crash"
+	Clause  text.Span // byte offsets into the article's text
+	Score   float64   // 0 to 1, how surely it is the event asked for
+	Own     bool      // the time qualifies what was asked about: "the 2016 crash"
 }
 
 // MaxSure is the confidence in what rules find: they have not been calibrated.
@@ -30,7 +30,7 @@ const (
 	broad      = 0.85
 )
 
-// Events reads the dated clauses of the hits.
+// Events reads the dated clauses of passages.
 func (l *Library) Events(hits []Passage) []Event {
 	var out []Event
 	for _, h := range hits {
@@ -56,6 +56,7 @@ func (l *Library) Events(hits []Passage) []Event {
 	return out
 }
 
+// RankEvents orders events in place, best first.
 func RankEvents(events []Event) []Event {
 	slices.SortStableFunc(events, func(x, y Event) int { return cmp.Compare(y.Score, x.Score) })
 	return events

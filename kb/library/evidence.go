@@ -13,7 +13,8 @@ import (
 // quoted whole.
 const maxQuote = 1200
 
-// Evidence quotes a unit with the given spans of its text marked.
+// Evidence quotes a unit with the given spans, byte offsets into the article's
+// text, marked.
 func (l *Library) Evidence(u Unit, marks ...text.Span) answer.Evidence {
 	a := l.Article(u.Doc)
 	p := u.Span
@@ -38,8 +39,8 @@ func (l *Library) Evidence(u Unit, marks ...text.Span) answer.Evidence {
 // captioned is what web pages put before the captions of a gallery.
 var captioned = regexp.MustCompile(`^Hide Caption \d+ of \d+ (?:Photos: )*`)
 
-// Caption is the length in bytes of what stands before a caption, and is no
-// part of it.
+// Caption is the length in bytes of what stands before a caption at the beginning
+// of s, and is no part of it; 0 where s is none.
 func Caption(s string) int { return len(captioned.FindString(s)) }
 
 // around cuts p down to maxQuote bytes near the first mark, at blanks.
@@ -74,7 +75,7 @@ func mergeSpans(in []text.Span) []text.Span {
 	return out
 }
 
-// Distinct keeps the first quote of each place, at most maxEvidence,
+// Distinct keeps the first quote of each place, at most MaxEvidence,
 // with the marks of all.
 func Distinct(in []answer.Evidence) []answer.Evidence {
 	var out []answer.Evidence
@@ -104,8 +105,9 @@ func mergeMarks(in [][2]int) [][2]int {
 	return out
 }
 
-// CreditOf is the credit of a picture that a span belongs to ("Ann Lee/AP"),
-// which says nothing of the sentence around it.
+// CreditOf is the credit of a picture that the bytes p of s belong to ("Ann
+// Lee/AP"), which says nothing of the sentence around it; false where they belong
+// to none.
 func CreditOf(s string, p text.Span) (text.Span, bool) {
 	if strings.Contains(p.Of(s), "/") {
 		return p, true

@@ -17,9 +17,9 @@ import (
 
 // Bounds on what one question looks at and shows.
 const (
-	maxHits       = 40
-	MaxCandidates = 10
-	MaxEvidence   = 5
+	maxHits       = 40 // passages
+	MaxCandidates = 10 // answers that were considered
+	MaxEvidence   = 5  // quotes
 )
 
 // entityTerm is the index term of an entity.
@@ -46,7 +46,7 @@ func newIndex(ctx context.Context, docs []doc.Document, dir *entity.Directory) (
 	return b.Build(ctx)
 }
 
-// Known is the share of the stems that the articles have.
+// Known is the share of the stems, 0 to 1, that any article has.
 func (l *Library) Known(stems []string) float64 {
 	if len(stems) == 0 {
 		return 0
@@ -73,12 +73,13 @@ func (l *Library) rarity(stems []string) float64 {
 	return sum / float64(len(stems)) / none
 }
 
-// Find returns the units that mention every part, best first.
+// Find returns the passages that mention every part that an answer needs, best
+// first. News of the day asked, zero where it does not matter, weighs most.
 func (l *Library) Find(ctx context.Context, parts []Part, asked time.Time) []Passage {
 	return l.FindMany(ctx, parts, asked, maxHits)
 }
 
-// FindMany is find for at most n units.
+// FindMany is Find for at most n passages.
 func (l *Library) FindMany(ctx context.Context, parts []Part, asked time.Time, n int) []Passage {
 	seen := map[[2]int32]bool{}
 	var out []Passage

@@ -7,7 +7,7 @@ import (
 	"dateline/kb/entity"
 )
 
-// Chosen is the entity that a label out of Choices names, if s is one.
+// Chosen is the entity that a label out of an answer's Choices names, if s is one.
 func (l *Library) Chosen(s string) []entity.Match {
 	name, what, ok := strings.Cut(s, LabelDash)
 	if !ok || what == "" {

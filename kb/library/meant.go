@@ -117,6 +117,7 @@ func (l *Library) bears(id entity.ID, folded string) bool {
 	return has(e.Name) || slices.ContainsFunc(e.Aliases, has)
 }
 
+// StripArticle takes away an article at the beginning.
 func StripArticle(s string) string {
 	for _, a := range []string{"the ", "a ", "an ", "The "} {
 		if rest, ok := strings.CutPrefix(s, a); ok {

@@ -12,9 +12,9 @@ import (
 // Passage is a unit in which the things asked about are mentioned.
 type Passage struct {
 	View
-	Spans [][]text.Span // where each part is mentioned, by part; empty where only its surroundings do
-	Parts []Part
-	Score float64 // 0 to 1
+	Spans [][]text.Span // where each of Parts is mentioned; empty where only the surroundings do
+	Parts []Part        // what was asked about
+	Score float64       // 0 to 1
 }
 
 // pronouns are the pronouns of the unit that stand for a person who is the only
@@ -58,7 +58,7 @@ func (h Passage) closeness() float64 {
 	return 1 / (1 + float64(best)/60)
 }
 
-// Together is how much of what was asked stands in a clause of the hit: 1 for
+// Together is how much of what was asked stands in a clause: 1 for
 // all of it, and something for what only the sentence has.
 func (h Passage) Together(clause text.Span) float64 {
 	whole := h.withAntecedent(clause)
@@ -68,7 +68,7 @@ func (h Passage) Together(clause text.Span) float64 {
 	return h.mentions(clause)
 }
 
-// mentions is together for the words of a clause alone.
+// mentions is Together for the words of a clause alone.
 func (h Passage) mentions(clause text.Span) float64 {
 	sum, all := 0.0, 0.0
 	for i, spans := range h.Spans {
@@ -111,7 +111,7 @@ func (h Passage) withAntecedent(clause text.Span) text.Span {
 	return clause
 }
 
-// near is like together for a time in the clause. A short clause that only
+// near is like Together for a time in the clause. A short clause that only
 // says who told it when (", the company said Tuesday") speaks for the whole
 // sentence.
 func (h Passage) near(clause text.Span) float64 {
@@ -132,7 +132,7 @@ func (h Passage) Asked(p text.Span) bool {
 	return false
 }
 
-// Flatten joins the spans of all parts.
+// Flatten joins the spans of all parts, part by part.
 func Flatten(in [][]text.Span) []text.Span {
 	var out []text.Span
 	for _, spans := range in {

@@ -11,8 +11,8 @@ import (
 	"dateline/kb/text"
 )
 
-// How much a rare word counts beside a name: in a question it is one way of many
-// to say something, in the few words of a command it was chosen.
+// How much a rare word counts beside a name, which counts 1: in a question it is
+// one way of many to say something, in the few words of a command it was chosen.
 const (
 	QuestionWeight = 0.4
 	CommandWeight  = 0.8
@@ -27,7 +27,7 @@ const (
 
 // scanning reads a plain question into its parts.
 type scanning struct {
-	l        *Library
+	lib      *Library
 	ctx      context.Context
 	question string
 	words    []Word
@@ -38,7 +38,7 @@ type scanning struct {
 // Scan reads a plain question into its parts: the names in it, which an answer
 // has to mention, and the other words that tell something, which it should.
 func (l *Library) Scan(ctx context.Context, question string, weight float64) []Part {
-	r := &scanning{l: l, ctx: ctx, question: question, words: Words(question, text.Span{End: len(question)})}
+	r := &scanning{lib: l, ctx: ctx, question: question, words: Words(question, text.Span{End: len(question)})}
 	r.words = r.words[:min(len(r.words), maxWordsRead)]
 	r.cased = strings.IndexFunc(question[min(1, len(question)):], unicode.IsUpper) >= 0
 	var out []Part
@@ -74,7 +74,7 @@ const MaxNameWords = 5
 // nameAt reads the longest name that begins at word i; n is its words, 0 where
 // none does.
 func (r *scanning) nameAt(i int) (n int, p Part) {
-	b, s, ws, cased := r.l, r.question, r.words, r.cased
+	lib, s, ws, cased := r.lib, r.question, r.words, r.cased
 	if IsFunction(ws[i].Fold) && (ws[i].Lower || i == 0) || ws[i].Kind == text.Punct {
 		return 0, Part{}
 	}
@@ -89,15 +89,15 @@ func (r *scanning) nameAt(i int) (n int, p Part) {
 		if last.Kind == text.Punct || IsFunction(last.Fold) && last.Lower {
 			continue
 		}
-		if n == 1 && (IsAsking(last.Fold) || ws[i].Lower && b.Common(last.Fold)) {
+		if n == 1 && (IsAsking(last.Fold) || ws[i].Lower && lib.Common(last.Fold)) {
 			continue
 		}
 		phrase := s[ws[i].Start:last.End]
-		if !b.dir.Has(phrase) {
+		if !lib.dir.Has(phrase) {
 			continue
 		}
-		if m := b.dir.Find(phrase, 4); len(m) > 0 && m[0].Exact && !b.word(phrase, m[0].ID) {
-			return n, b.Part(phrase)
+		if m := lib.dir.Find(phrase, 4); len(m) > 0 && m[0].Exact && !lib.word(phrase, m[0].ID) {
+			return n, lib.Part(phrase)
 		}
 	}
 	return r.strangeName(i)
@@ -106,27 +106,27 @@ func (r *scanning) nameAt(i int) (n int, p Part) {
 // strangeName reads a name that the articles do not have as it stands: a run
 // of capitals, or a word that no article has; misspelt perhaps.
 func (r *scanning) strangeName(i int) (int, Part) {
-	b, s, ws, cased := r.l, r.question, r.words, r.cased
+	lib, s, ws, cased := r.lib, r.question, r.words, r.cased
 	n := 0
 	for i+n < len(ws) && ws[i+n].Kind == text.Word && !ws[i+n].Lower && (i+n > 0 || !IsFunction(ws[0].Fold)) {
 		n++
 	}
-	if n == 0 && !cased && len(ws[i].Fold) >= 5 && b.Known([]string{ws[i].Stem}) == 0 && !b.Common(ws[i].Fold) {
+	if n == 0 && !cased && len(ws[i].Fold) >= 5 && lib.Known([]string{ws[i].Stem}) == 0 && !lib.Common(ws[i].Fold) {
 		n = 1
 	}
-	if n == 0 || i == 0 && n == 1 && b.Common(ws[0].Fold) {
+	if n == 0 || i == 0 && n == 1 && lib.Common(ws[0].Fold) {
 		return 0, Part{}
 	}
 	if r.strange++; r.strange > maxStrange {
 		return 0, Part{}
 	}
-	p := b.Part(s[ws[i].Start:ws[i+n-1].End])
+	p := lib.Part(s[ws[i].Start:ws[i+n-1].End])
 	if len(p.Stems) == 0 {
 		return 0, Part{}
 	}
 	switch {
 	case len(p.IDs) > 0 || p.fit == 0:
-	case n == 1 || b.Phrase(r.ctx, p.Stems) != nil:
+	case n == 1 || lib.Phrase(r.ctx, p.Stems) != nil:
 		p.weight = QuestionWeight // capitals, but plain words of the articles
 	default:
 		p.fit = 0 // a name of which the articles have only the words

@@ -49,8 +49,10 @@ func Unquote(s string) string {
 // Squeeze puts a quote on one line.
 func Squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 
+// DayLayout is how days are shown, as package time has it.
 const DayLayout = "2 January 2006"
 
+// Days says the days from the first to the last in words.
 func Days(first, last time.Time) string {
 	if first.Equal(last) {
 		return first.Format(DayLayout)
@@ -58,6 +60,7 @@ func Days(first, last time.Time) string {
 	return first.Format(DayLayout) + " to " + last.Format(DayLayout)
 }
 
+// TypeWord is the word for a type of name: "person".
 func TypeWord(t names.Type) string {
 	switch t {
 	case names.Person:

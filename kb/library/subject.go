@@ -12,7 +12,7 @@ import (
 
 // Part is one of the things that a question is about: a name, or words.
 type Part struct {
-	Text  string
+	Text  string      // as it was asked
 	IDs   []entity.ID // the entities it may name, best first
 	Exact bool        // it is one of their names as it stands
 	fit   float64     // 0 to 1, how well it fits what the articles have
@@ -81,7 +81,7 @@ func (l *Library) Readings(ctx context.Context, subject string) [][]Part {
 // of the same.
 const speaking = 0.5
 
-// UnitsAbout returns at most n units that speak of a subject, best first, by the
+// UnitsAbout returns at most n passages that speak of a subject, best first, by the
 // first way to read it that finds any.
 func (l *Library) UnitsAbout(ctx context.Context, subject string, n int) []Passage {
 	for _, parts := range l.Readings(ctx, subject) {
@@ -93,6 +93,7 @@ func (l *Library) UnitsAbout(ctx context.Context, subject string, n int) []Passa
 	return nil
 }
 
+// Resolve looks up each of several parts.
 func (l *Library) Resolve(texts []string) []Part {
 	out := make([]Part, len(texts))
 	for i, t := range texts {
@@ -101,7 +102,7 @@ func (l *Library) Resolve(texts []string) []Part {
 	return out
 }
 
-// resolveOnce is resolve for texts of which some were looked up before.
+// resolveOnce is Resolve for texts of which some were looked up before.
 func (l *Library) resolveOnce(texts []string, known map[string]Part) []Part {
 	out := make([]Part, len(texts))
 	for i, t := range texts {
@@ -115,7 +116,8 @@ func (l *Library) resolveOnce(texts []string, known map[string]Part) []Part {
 	return out
 }
 
-// Fit is how well a way of cutting a subject fits: as well as its worst part.
+// Fit is how well, 0 to 1, a way of cutting a subject fits what the articles have:
+// as well as its worst part.
 func Fit(ps []Part) float64 {
 	worst := 1.0
 	for _, p := range ps {
@@ -160,102 +162,6 @@ func (l *Library) Part(s string) Part {
 // Known reports whether the articles have the part in any form.
 func (p Part) Known() bool { return p.fit > 0 }
 
-// separators part the two halves of a pair; a plain hyphen too, which stands
-// inside names as well.
-var separators = []string{" and ", " & ", " vs. ", " vs ", " versus ", " + ", ",", ";", "–", "—", "/", "-"}
-
-// maxPieces bounds the ways of cutting a subject that are tried.
-const maxPieces = 6
-
-// splitSubject cuts a subject at every separator. seps[i] stands between
-// pieces[i] and pieces[i+1].
-func splitSubject(s string) (pieces, seps []string) {
-	rest := s
-	start := 0
-	for i := 0; i < len(rest); {
-		sep := separatorAt(rest[i:])
-		if sep == "" || len(seps) >= maxPieces-1 {
-			i++
-			continue
-		}
-		if strings.TrimSpace(rest[start:i]) != "" && strings.TrimSpace(rest[i+len(sep):]) != "" {
-			pieces = append(pieces, rest[start:i])
-			seps = append(seps, sep)
-			start = i + len(sep)
-		}
-		i += len(sep)
-	}
-	return append(pieces, rest[start:]), seps
-}
-
-func separatorAt(s string) string {
-	for _, sep := range separators {
-		if len(s) >= len(sep) && strings.EqualFold(s[:len(sep)], sep) {
-			return s[:len(sep)]
-		}
-	}
-	return ""
-}
-
-// rejoin puts pieces together again except at the separators whose bit is set
-// in cut.
-func rejoin(pieces, seps []string, cut int) []string {
-	out := []string{pieces[0]}
-	for i, sep := range seps {
-		if cut&(1<<i) != 0 {
-			out = append(out, pieces[i+1])
-			continue
-		}
-		out[len(out)-1] += sep + pieces[i+1]
-	}
-	return out
-}
-
-// Matches are the places in the view where the part is mentioned.
-func (v View) Matches(p Part) []text.Span {
-	var out []text.Span
-	for _, n := range v.Named {
-		if slices.Contains(p.IDs, n.ID) {
-			out = append(out, text.Span{Start: int(n.Start), End: int(n.End)})
-		}
-	}
-	if len(out) > 0 || len(p.Stems) == 0 {
-		return out
-	}
-	return v.stemMatches(p.Stems)
-}
-
-// stemMatches are the words that bear the stems, if all of them occur.
-func (v View) stemMatches(stems []string) []text.Span {
-	var out []text.Span
-	seen := make([]bool, len(stems))
-	for _, w := range v.Words {
-		for i, st := range stems {
-			if sameStem(w.Stem, st) || w.Base == st {
-				out = append(out, w.Span)
-				seen[i] = true
-				break
-			}
-		}
-	}
-	if slices.Contains(seen, false) {
-		return nil
-	}
-	return out
-}
-
-// sameStem compares stems and lets the adjective stand for its noun ("Crimea",
-// "Crimean").
-func sameStem(a, b string) bool {
-	if a == b {
-		return true
-	}
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return len(a) >= 5 && len(b)-len(a) <= 2 && strings.HasPrefix(b, a[:len(a)-1]) && (b[len(b)-1] == 'n' || b[:len(a)] == a)
-}
-
 // Needed are the parts that an answer has to mention.
 func Needed(parts []Part) []Part {
 	return slices.DeleteFunc(slices.Clone(parts), func(p Part) bool { return !p.Needed() })
@@ -263,24 +169,3 @@ func Needed(parts []Part) []Part {
 
 // Missing reports whether an answer has to mention a part that no article has.
 func (p Part) Missing() bool { return p.Needed() && !p.Known() }
-
-// HasStems reports whether all stems wanted are among others.
-func HasStems(have, want []string) bool {
-	for _, w := range want {
-		if !slices.ContainsFunc(have, func(h string) bool { return sameStem(h, w) }) {
-			return false
-		}
-	}
-	return len(want) > 0
-}
-
-// CutPair cuts what is being typed at its last separator.
-func CutPair(typed string) (first, second string, ok bool) {
-	pieces, seps := splitSubject(typed + "\x00") // an open second half counts
-	if len(pieces) < 2 {
-		return "", "", false
-	}
-	second = strings.TrimSuffix(pieces[len(pieces)-1], "\x00")
-	first = strings.Join(rejoin(pieces[:len(pieces)-1], seps[:len(pieces)-2], 0), "")
-	return strings.TrimSpace(first), second, true
-}

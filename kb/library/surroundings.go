@@ -1,7 +1,7 @@
 package library
 
-// What it counts that something is mentioned, not in a unit itself, but by a
-// pronoun, in the sentence before it, or in the title of the article.
+// What it counts, 0 to 1, that something is mentioned, not in a unit itself, but by
+// a pronoun, in the sentence before it, or in the title of the article.
 const (
 	byPronoun  = 0.85
 	ByPrevious = 0.5

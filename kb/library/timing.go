@@ -147,6 +147,7 @@ func (l *Library) Modifies(ws []Word, j int) bool {
 	return ok && e.Best() == lexicon.Noun
 }
 
+// TimeAt reports whether a span lies in a time expression of a passage.
 func (l *Library) TimeAt(h Passage, p text.Span) bool {
 	for _, t := range l.Times(h.Doc, h.Span) {
 		if t.Start <= p.Start && p.End <= t.End {

@@ -13,12 +13,13 @@ import (
 // Unit is a sentence together with the pieces that belong to it where the text
 // was cut in two. It is what answers are read from and what is quoted.
 type Unit struct {
-	Doc         int32
-	First, Last int32 // sentences
-	text.Span         // byte offsets into the document's text
+	Doc         int32 // number of the document
+	First, Last int32 // its sentences, by their number in the document
+	text.Span         // byte offsets into the article's text
 }
 
-// UnitAt is the unit that holds a sentence.
+// UnitAt is the unit that holds a sentence, given by the numbers of the document
+// and of the sentence in it.
 func (l *Library) UnitAt(docID, sentence int32) Unit {
 	ss := l.docs[docID].Sentences
 	first, last := sentence, sentence
@@ -49,7 +50,7 @@ func (l *Library) Text(u Unit) string { return l.Article(u.Doc).Text }
 // Quote is the text of the unit.
 func (l *Library) Quote(u Unit) string { return u.Of(l.Text(u)) }
 
-// Times are the time expressions within p of a document.
+// Times are the time expressions that lie within the bytes p of a document, in order.
 func (l *Library) Times(docID int32, p text.Span) []timex.Expression {
 	all := l.docs[docID].Times
 	from := sort.Search(len(all), func(i int) bool { return all[i].Start >= p.Start })
@@ -64,10 +65,11 @@ func (l *Library) Times(docID int32, p text.Span) []timex.Expression {
 type View struct {
 	Unit
 	Words   []Word
-	Clauses []text.Span
-	Named   []entity.Located
+	Clauses []text.Span      // in order, side by side; byte offsets into the article's text
+	Named   []entity.Located // mentions of entities, in order
 }
 
+// View reads the words, clauses and names of a unit.
 func (l *Library) View(u Unit) View {
 	s := l.Text(u)
 	w := Words(s, u.Span)
@@ -79,13 +81,14 @@ func (l *Library) View(u Unit) View {
 	}
 }
 
-// ClauseOf is the number of the clause that holds a byte offset.
+// ClauseOf is the index in Clauses of the clause that holds a byte offset of the
+// article.
 func (v View) ClauseOf(at int) int {
 	i := sort.Search(len(v.Clauses), func(i int) bool { return v.Clauses[i].Start > at })
 	return max(i-1, 0)
 }
 
-// In returns the words of the view within p.
+// In returns the words of the view that lie within p.
 func (v View) In(p text.Span) []Word {
 	from := sort.Search(len(v.Words), func(i int) bool { return v.Words[i].Start >= p.Start })
 	to := from
@@ -95,7 +98,17 @@ func (v View) In(p text.Span) []Word {
 	return v.Words[from:to]
 }
 
-// TrimSpan leaves out the white space around p.
+// IndexAt is the index in Words of the first that begins at or after a byte offset
+// of the article, the number of words where none does.
+func (v View) IndexAt(at int) int {
+	i := 0
+	for i < len(v.Words) && v.Words[i].Start < at {
+		i++
+	}
+	return i
+}
+
+// TrimSpan is p, bytes of s, without the white space at its ends.
 func TrimSpan(s string, p text.Span) text.Span {
 	t := p.Of(s)
 	lead := len(t) - len(strings.TrimLeft(t, " \t\r\n\u00a0"))
@@ -104,13 +117,4 @@ func TrimSpan(s string, p text.Span) text.Span {
 		return text.Span{Start: p.Start, End: p.Start}
 	}
 	return text.Span{Start: p.Start + lead, End: p.End - trail}
-}
-
-// IndexAt is the first word that begins at or after a byte offset.
-func (v View) IndexAt(at int) int {
-	i := 0
-	for i < len(v.Words) && v.Words[i].Start < at {
-		i++
-	}
-	return i
 }

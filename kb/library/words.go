@@ -16,13 +16,13 @@ import (
 type Word struct {
 	text.Span // byte offsets into the document's text
 	Kind      text.Kind
-	Fold      string
-	Stem      string
+	Fold      string // as text.Fold has it
+	Stem      string // of Fold
 	Base      string // the stem of its dictionary form where that is irregular, else stem
 	Lower     bool   // it begins with a small letter
 }
 
-// Words reads the span of a text.
+// Words reads the words of the bytes p of a text.
 func Words(s string, p text.Span) []Word {
 	toks := text.Tokens(nil, p.Of(s))
 	out := make([]Word, len(toks))
@@ -67,6 +67,7 @@ var functionWords = WordSet(`a an the this that these those and or but nor if th
 	i me my mine who whom whose which what when where why how there here not no so such also just only very
 	's s 't n't one`)
 
+// WordSet is the set of the words of a list with blanks between them.
 func WordSet(list string) map[string]bool {
 	m := make(map[string]bool)
 	for _, w := range strings.Fields(list) {

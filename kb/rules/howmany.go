@@ -58,7 +58,7 @@ func (rs *Rules) howMany(ctx context.Context, q answer.Question, parts []library
 // reach is how many words may stand between a number and the noun it counts.
 const reach = 4
 
-// counts reads the numbers of a hit that count one of the parts.
+// counts reads the numbers of a passage that count one of the parts.
 func (rs *Rules) counts(h library.Passage) []count {
 	var out []count
 	for i, w := range h.Words {

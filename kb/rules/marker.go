@@ -8,11 +8,11 @@ import (
 	"dateline/kb/text"
 )
 
-// marker is a run of words that leads a reason.
+// marker is a discourse marker: a run of words that leads a reason.
 type marker struct {
 	words  []string
 	weight float64 // how often what follows is a reason
-	keep   bool    // the cue reads as part of the answer
+	keep   bool    // it reads as part of the answer
 	verb   bool    // a verb in its base form has to follow
 }
 
@@ -57,7 +57,7 @@ var markers = []marker{
 	{strings.Fields("for"), 0.25, true, false},
 }
 
-// markerAt is the cue that begins at word i and leads something.
+// markerAt is the marker that begins at word i and leads something.
 func (rs *Rules) markerAt(ws []library.Word, i int) (marker, bool) {
 	for _, c := range markers {
 		if !hasWords(ws, i, c.words) {

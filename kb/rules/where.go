@@ -56,7 +56,7 @@ func (rs *Rules) where(ctx context.Context, q answer.Question, parts []library.P
 	return out
 }
 
-// sites reads the places out of the hits, those of one name together, best
+// sites reads the places out of passages, those of one name together, best
 // first.
 func (rs *Rules) sites(hits []library.Passage, parts []library.Part) []site {
 	byName := map[string]*site{}
@@ -95,7 +95,7 @@ func topSites(sites []site) []site {
 	return sites[:n]
 }
 
-// sitesIn reads the places out of one hit: names of places that follow a word
+// sitesIn reads the places out of one passage: names of places that follow a word
 // of place or motion, and phrases such as "near the border".
 func (rs *Rules) sitesIn(h library.Passage, parts []library.Part) []site {
 	var out []site

@@ -50,7 +50,7 @@ func (rs *Rules) why(ctx context.Context, q answer.Question, parts []library.Par
 	return out
 }
 
-// reasons reads the reason clauses of a hit.
+// reasons reads the reason clauses of a passage.
 func (rs *Rules) reasons(h library.Passage) []reason {
 	var out []reason
 	for i := range h.Words {

@@ -1,12 +1,12 @@
-package kb_test
+package browse_test
 
 import (
-	"context"
 	"strings"
 	"testing"
+	"time"
 
-	"dateline/kb"
 	"dateline/kb/article"
+	"dateline/kb/browse"
 )
 
 // TestCardQuotes checks what a card quotes of an article, and what it leaves
@@ -20,15 +20,16 @@ func TestCardQuotes(t *testing.T) {
 		{"surname of two", "Tessa Brandvold met Tomas Quill, the son of Jeff Quill\n\nQuill said on Tuesday that the boats were gone.", told, "boats were gone"},
 	} {
 		texts := map[string]string{"told": told, "new": c.text}
-		b, err := kb.Build(context.Background(), []article.Article{
-			{ID: "told", Title: "Council meets", Date: day("2023-03-07"), Text: told},
-			{ID: "new", Title: "News of the week", Date: day("2023-03-09"), Text: c.text},
-		}, kb.Options{})
-		if err != nil {
-			t.Fatal(err)
+		lib := libraryOf(t,
+			article.Article{ID: "told", Title: "Council meets", Date: day("2023-03-07"), Text: told},
+			article.Article{ID: "new", Title: "News of the week", Date: day("2023-03-09"), Text: c.text},
+		)
+		meant := lib.Meant("Jeff Quill", time.Time{})
+		if len(meant) == 0 {
+			t.Fatalf("%s: nobody is meant", c.name)
 		}
 		var quotes string
-		for _, e := range b.Ask(context.Background(), kb.ParseLine("/who Jeff Quill")).Evidence {
+		for _, e := range browse.New(lib).Card(meant[0], "Jeff Quill").Evidence {
 			quotes += e.Quote + "\n"
 			if texts[e.ArticleID][e.Start:e.End] != e.Quote {
 				t.Errorf("%s: %q is not the text of %s at [%d, %d)", c.name, e.Quote, e.ArticleID, e.Start, e.End)

@@ -1,10 +1,9 @@
-package kb_test
+package browse_test
 
 import (
 	"context"
 	"testing"
 
-	"dateline/kb"
 	"dateline/kb/article"
 )
 
@@ -23,10 +22,7 @@ func TestSpeakers(t *testing.T) {
 		{"Tom Okafor met Mara Quill. He said the wall would stand by spring.", ""},
 		{"Mara Quill opened the wall. She said it would stand for years.", "it would stand for years"},
 	} {
-		b, err := kb.Build(context.Background(), []article.Article{{ID: "a", Title: "News", Date: day("2023-03-07"), Text: c.text + "\n\nMara Quill is the mayor. Tom Okafor is an engineer."}}, kb.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		b := browser(t, article.Article{ID: "a", Title: "News", Date: day("2023-03-07"), Text: c.text + "\n\nMara Quill is the mayor. Tom Okafor is an engineer."})
 		got := ""
 		for _, q := range b.Quotes(context.Background(), "Mara Quill", "") {
 			got += q.Evidence.Quote[q.Evidence.Marks[0][0]:q.Evidence.Marks[0][1]]
