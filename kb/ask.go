@@ -3,18 +3,15 @@ package kb
 import (
 	"context"
 	"strings"
-	"unicode/utf8"
-)
 
-// maxQuestion bounds a question in bytes: what is longer is cut. Discord lets
-// people write four times as much, but that is no question, and costs.
-const maxQuestion = 1000
+	"dateline/kb/library"
+)
 
 // Ask answers a question. It never fails: what cannot be answered is an
 // abstention.
 func (b *Base) Ask(ctx context.Context, q Question) Answer {
-	q.Text = clean(q.Text)
-	if len(contentStems(q.Text)) == 0 && b.meant(q.Text, q.Asked) == nil {
+	q.Text = library.Clean(q.Text)
+	if len(library.ContentStems(q.Text)) == 0 && b.lib.Meant(q.Text, q.Asked) == nil {
 		return Answer{Kind: q.Kind, Abstained: true, Message: "Ask me about somebody or something in the news, for example: " + b.example()}
 	}
 	return b.answer(ctx, q)
@@ -48,18 +45,4 @@ func ParseLine(line string) Question {
 		}
 	}
 	return Question{Kind: Ask, Text: strings.TrimSpace(line[1:])}
-}
-
-// clean makes a question of what was typed: valid UTF-8 on one line, not
-// longer than maxQuestion.
-func clean(s string) string {
-	s = strings.ToValidUTF8(s[:min(len(s), maxQuestion+utf8.UTFMax)], " ")
-	if len(s) > maxQuestion {
-		cut := maxQuestion
-		for !utf8.RuneStart(s[cut]) {
-			cut--
-		}
-		s = s[:cut]
-	}
-	return squeeze(s)
 }

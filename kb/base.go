@@ -3,15 +3,15 @@
 //
 // [Build] reads the articles once: sentences, names and times (package doc),
 // then the people, places and organisations behind the names (entity), then an
-// index of words and entities (index). [Base.Ask] answers a [Question] of any
-// kind in the table of kinds. Who somebody is, what a name stands for, quotes and
-// news of a subject are shown from what is known of names. Every other question,
-// command or sentence, goes one way: it is read once (query), the rules for its
-// kind look over the clauses in which what is asked about is mentioned and give
-// hints, one file a kind, and package read finds, ranks and judges all candidates,
-// those of the hints among them. What is sure enough is the answer; every answer
-// quotes the sentence it comes from. Below that it is an abstention, which says
-// what is missing.
+// index of words and entities (index); library holds all of it. [Base.Ask] answers
+// a [Question] of any kind in the table of kinds. Who somebody is, what a name
+// stands for, quotes and news of a subject are shown from what is known of names
+// (browse). Every other question, command or sentence, goes one way: it is read
+// once (query), the rules for its kind (rules) look over the clauses in which what
+// is asked about is mentioned and give hints, and package read finds, ranks and
+// judges all candidates, those of the hints among them. What is sure enough is the
+// answer; every answer quotes the sentence it comes from. Below that it is an
+// abstention, which says what is missing.
 //
 // # Measured
 //
@@ -29,7 +29,7 @@
 //	24 about the seed    75 (67)        8 (58)
 //
 // These are not wholly unseen: the wrong answers of each were looked at, some wording
-// and the reading of "/who is the X" were mended after that, and leastPair was chosen
+// and the reading of "/who is the X" were mended after that, and leastBare was chosen
 // on the built-in article. leastSure follows from the cross-validated calibration in
 // package read, but other values were tried on asked and contrast as well.
 //
@@ -39,20 +39,17 @@
 package kb
 
 import (
-	"dateline/kb/doc"
-	"dateline/kb/entity"
-	"dateline/kb/lexicon"
+	"dateline/kb/browse"
+	"dateline/kb/library"
 	"dateline/kb/read"
+	"dateline/kb/rules"
 )
 
 // Base is an immutable knowledge base, safe for use by many goroutines.
 type Base struct {
-	docs    []doc.Document
-	dir     *entity.Directory
-	offices *offices
-	finder  *finder
-	newest  []int32 // documents, newest first
-	lexicon *lexicon.Lexicon
+	lib     *library.Library
+	browse  *browse.Browser
+	rules   *rules.Rules
 	reader  *read.Reader
 	example func() string // a question that the articles answer; found once, when it is wanted
 }

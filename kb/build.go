@@ -12,11 +12,13 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"dateline/kb/article"
+	"dateline/kb/browse"
 	"dateline/kb/cache"
 	"dateline/kb/doc"
 	"dateline/kb/entity"
-	"dateline/kb/lexicon"
+	"dateline/kb/library"
 	"dateline/kb/read"
+	"dateline/kb/rules"
 )
 
 // ErrNoArticles is what Build returns when there is nothing to build from.
@@ -47,8 +49,8 @@ func Build(ctx context.Context, articles []article.Article, o Options) (*Base, e
 	if err != nil {
 		return nil, fmt.Errorf("reading the articles: %w", err)
 	}
-	return link(ctx, docs, func(b *Base, known *read.Descriptions) *read.Reader {
-		return read.New(docs, b.dir, b.finder.index, known)
+	return link(ctx, docs, func(lib *library.Library, known *read.Descriptions) *read.Reader {
+		return read.New(docs, lib.Directory(), lib.Index(), known)
 	})
 }
 
@@ -125,20 +127,19 @@ func (o Options) warn(err error) {
 // link links and indexes analysed documents and makes a reader for them. Each
 // part uses all cores most of the time; what does not wait for the others fills
 // the gaps.
-func link(ctx context.Context, docs []doc.Document, reader func(*Base, *read.Descriptions) *read.Reader) (*Base, error) {
-	b := &Base{docs: docs, newest: newestFirst(docs), lexicon: lexicon.Load()}
+func link(ctx context.Context, docs []doc.Document, reader func(*library.Library, *read.Descriptions) *read.Reader) (*Base, error) {
 	var known *read.Descriptions
 	var beside sync.WaitGroup
 	beside.Go(func() { known = read.Describe(docs) })
-	b.dir = entity.Link(docs)
-	beside.Go(func() { b.offices = newOffices(b.dir) })
-	f, err := newFinder(ctx, docs, b.dir)
+	lib, err := library.New(ctx, docs, entity.Link(docs))
 	beside.Wait()
 	if err != nil {
-		return nil, fmt.Errorf("indexing the articles: %w", err)
+		return nil, err
 	}
-	b.finder = f
-	b.reader = reader(b, known)
+	b := &Base{lib: lib, rules: rules.New(lib)}
+	beside.Go(func() { b.browse = browse.New(lib) })
+	b.reader = reader(lib, known)
+	beside.Wait()
 	b.example = sync.OnceValue(func() string { return strings.Join(b.Examples(1), "") })
 	return b, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dateline/kb/doc"
+	"dateline/kb/library"
 	"dateline/kb/query"
 	"dateline/kb/read"
 	"dateline/kb/reader"
@@ -16,8 +17,8 @@ type Collector struct{ base *Base }
 // NewCollector is Build for articles that are analysed, with a network that has
 // not seen the questions.
 func NewCollector(ctx context.Context, docs []doc.Document, network *reader.Reader) (*Collector, error) {
-	b, err := link(ctx, docs, func(b *Base, known *read.Descriptions) *read.Reader {
-		return read.NewCollector(docs, b.dir, b.finder.index, known, network)
+	b, err := link(ctx, docs, func(lib *library.Library, known *read.Descriptions) *read.Reader {
+		return read.NewCollector(docs, lib.Directory(), lib.Index(), known, network)
 	})
 	return &Collector{b}, err
 }
@@ -25,6 +26,6 @@ func NewCollector(ctx context.Context, docs []doc.Document, network *reader.Read
 // Collect reads a question and gathers the candidates for it.
 func (c *Collector) Collect(ctx context.Context, q Question) (query.Query, []read.Example) {
 	asked, ways := c.base.understand(ctx, q)
-	found := c.base.rules(ctx, q, asked, ways)
-	return asked, c.base.reader.Collect(ctx, asked, found.hints)
+	found := c.base.rules.Find(ctx, q, asked, ways)
+	return asked, c.base.reader.Collect(ctx, asked, found.Hints)
 }

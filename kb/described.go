@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/kb/entity"
+	"dateline/kb/library"
 	"dateline/kb/names"
 	"dateline/kb/read"
 	"dateline/kb/text"
@@ -38,14 +39,14 @@ func (b *Base) described(ctx context.Context, q Question, e *entity.Entity) (des
 	if !sure || !b.describes(c, e) {
 		return description{}, false
 	}
-	u := b.unitAt(c.Doc, c.Sentence)
-	return description{squeeze(c.Text), c.Confidence, b.evidence(u, text.Span{Start: c.Start, End: c.End})}, true
+	u := b.lib.UnitAt(c.Doc, c.Sentence)
+	return description{library.Squeeze(c.Text), c.Confidence, b.lib.Evidence(u, text.Span{Start: c.Start, End: c.End})}, true
 }
 
 // besideName reports whether a candidate stands right beside a mention of an
 // entity: "NAME, a baker", "the baker NAME".
 func (b *Base) besideName(c read.Candidate, e *entity.Entity) bool {
-	for _, m := range b.dir.In(c.Doc, c.SentStart, c.SentEnd) {
+	for _, m := range b.lib.Directory().In(c.Doc, c.SentStart, c.SentEnd) {
 		if m.ID == e.ID && (between(c.End, int(m.Start)) || between(int(m.End), c.Start)) {
 			return true
 		}
@@ -63,12 +64,12 @@ func (b *Base) describes(c read.Candidate, of *entity.Entity) bool {
 	if c.Entity != entity.None {
 		return false
 	}
-	for _, m := range b.dir.In(c.Doc, c.SentStart, c.SentEnd) {
+	for _, m := range b.lib.Directory().In(c.Doc, c.SentStart, c.SentEnd) {
 		p := text.Span{Start: int(m.Start), End: int(m.End)}
-		if _, credit := creditOf(b.docs[c.Doc].Article.Text, p); credit && m.ID == of.ID {
+		if _, credit := library.CreditOf(b.lib.Article(c.Doc).Text, p); credit && m.ID == of.ID {
 			return false // of a picture
 		}
-		if p.Start == c.Start && p.End == c.End && b.dir.Entities[m.ID].Type == names.Person {
+		if p.Start == c.Start && p.End == c.End && b.lib.Entity(m.ID).Type == names.Person {
 			return false
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"dateline/kb/library"
 	"dateline/kb/query"
 )
 
@@ -67,7 +68,7 @@ func (b *Base) whatAbout(ctx context.Context, q Question) Answer {
 	}
 	var first Answer
 	for i, parts := range ways {
-		if slices.ContainsFunc(parts, missing) {
+		if slices.ContainsFunc(parts, library.Part.Missing) {
 			return b.silent(q, parts, nil)
 		}
 		a := doubted(q, b.what(ctx, q, parts))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"dateline/kb/library"
 	"dateline/kb/query"
 	"dateline/kb/read"
 )
@@ -21,13 +22,13 @@ func (b *Base) older(asked query.Query, r read.Result) string {
 		return ""
 	}
 	best := r.Candidates[0]
-	day := b.docs[best.Doc].Article.Date
+	day := b.lib.Article(best.Doc).Date
 	for _, c := range r.Candidates[1:] {
-		before := b.docs[c.Doc].Article.Date
+		before := b.lib.Article(c.Doc).Date
 		if c.Confidence < leastOlder*best.Confidence || before.IsZero() || !before.Before(day) || amount(c.Text) == amount(best.Text) {
 			continue
 		}
-		return fmt.Sprintf("Before, on %s: %s.", before.Format(dayLayout), clip(c.Text, 60))
+		return fmt.Sprintf("Before, on %s: %s.", before.Format(library.DayLayout), library.Clip(c.Text, 60))
 	}
 	return ""
 }

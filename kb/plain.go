@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/kb/browse"
 	"dateline/kb/entity"
+	"dateline/kb/library"
 	"dateline/kb/query"
 	"dateline/kb/text"
 )
@@ -65,12 +67,12 @@ func opening(words ...string) func(query.Query) (string, bool) {
 
 // whoIs answers "who is X" where X is a name or a role and nothing more.
 func (b *Base) whoIs(ctx context.Context, q Question, rest string) (Answer, bool) {
-	q.Text = stripNow(stripArticle(rest))
+	q.Text = stripNow(library.StripArticle(rest))
 	q = b.asOf(q)
 	rest = q.Text
-	ms := b.meant(rest, q.Asked)
+	ms := b.lib.Meant(rest, q.Asked)
 	if len(ms) == 0 {
-		if !b.office(rest) {
+		if !b.lib.Office(rest) {
 			return Answer{}, false
 		}
 		return b.holder(ctx, q, rest), true
@@ -79,34 +81,25 @@ func (b *Base) whoIs(ctx context.Context, q Question, rest string) (Answer, bool
 	q.Kind, q.Text = Who, rest
 	a := b.who(ctx, q)
 	if role {
-		a.Text = b.dir.Entities[ms[0].ID].Name
+		a.Text = b.lib.Entity(ms[0].ID).Name
 	}
 	return a, true
 }
 
 // isName reports whether s was found as a name rather than as a role.
 func (b *Base) isName(s string, ms []entity.Match) bool {
-	found := b.dir.Find(s, 1)
-	return len(found) > 0 && found[0].ID == ms[0].ID && found[0].Score >= taken
-}
-
-func stripArticle(s string) string {
-	for _, a := range []string{"the ", "a ", "an ", "The "} {
-		if rest, ok := strings.CutPrefix(s, a); ok {
-			return rest
-		}
-	}
-	return s
+	found := b.lib.Directory().Find(s, 1)
+	return len(found) > 0 && found[0].ID == ms[0].ID && found[0].Score >= library.Taken
 }
 
 // whatIs answers "what is X" where X is a name.
 func (b *Base) whatIs(ctx context.Context, q Question, rest string) (Answer, bool) {
-	p := b.part(stripArticle(rest))
-	if len(p.ids) == 0 || !p.exact {
+	p := b.lib.Part(library.StripArticle(rest))
+	if len(p.IDs) == 0 || !p.Exact {
 		return Answer{}, false
 	}
 	q.Kind = What
-	return b.what(ctx, q, []part{p}), true
+	return b.what(ctx, q, []library.Part{p}), true
 }
 
 // whatSaid answers "what did X say about Y".
@@ -115,7 +108,7 @@ func (b *Base) whatSaid(ctx context.Context, q Question, rest string) (Answer, b
 	if !ok {
 		return Answer{}, false
 	}
-	said := b.quotations(ctx, person, about)
+	said := b.browse.Quotations(ctx, person, about)
 	if len(said) == 0 {
 		return Answer{}, false
 	}
@@ -128,15 +121,15 @@ func (b *Base) whatSaid(ctx context.Context, q Question, rest string) (Answer, b
 // saidAbout answers with the quotation in which the answer is read to stand, where
 // that is sure enough: that both are named in a sentence does not make one speak of
 // the other.
-func (b *Base) saidAbout(ctx context.Context, q Question, said []Quotation) (Answer, bool) {
+func (b *Base) saidAbout(ctx context.Context, q Question, said []browse.Quotation) (Answer, bool) {
 	asked, _ := b.understand(ctx, q)
 	r := b.reader.Read(ctx, asked, nil)
-	if !answers(asked, r, ruling{}) {
+	if !answers(asked, r, 0) {
 		return Answer{}, false
 	}
 	best := r.Candidates[0]
-	i := slices.IndexFunc(said, func(s Quotation) bool {
-		return s.Evidence.ArticleID == b.docs[best.Doc].Article.ID && s.Evidence.Start <= best.Start && best.End <= s.Evidence.End
+	i := slices.IndexFunc(said, func(s browse.Quotation) bool {
+		return s.Evidence.ArticleID == b.lib.Article(best.Doc).ID && s.Evidence.Start <= best.Start && best.End <= s.Evidence.End
 	})
 	if i < 0 {
 		return Answer{}, false
@@ -162,43 +155,43 @@ func cutSaying(s string) (person, about string, ok bool) {
 	return "", "", false
 }
 
-var asksSaying = wordSet(`say said tell told claim claimed think announce announced`)
+var asksSaying = library.WordSet(`say said tell told claim claimed think announce announced`)
 
 // quoted answers with what was said.
-func quoted(said []Quotation) Answer {
+func quoted(said []browse.Quotation) Answer {
 	a := Answer{Kind: What, Confidence: 0.7, Sources: 1, Subject: said[0].Speaker}
-	for _, s := range said[:min(len(said), maxCandidates)] {
+	for _, s := range said[:min(len(said), library.MaxCandidates)] {
 		e := s.Evidence
 		words := e.Quote
 		if len(e.Marks) > 0 {
 			words = e.Quote[e.Marks[0][0]:e.Marks[0][1]]
 		}
-		a.Candidates = append(a.Candidates, Candidate{Answer: squeeze(words), Quote: e.Quote, ArticleID: e.ArticleID, Score: 0.7})
+		a.Candidates = append(a.Candidates, Candidate{Answer: library.Squeeze(words), Quote: e.Quote, ArticleID: e.ArticleID, Score: 0.7})
 		a.Evidence = append(a.Evidence, e)
 	}
 	a.Text = a.Candidates[0].Answer
-	a.Evidence = distinctEvidence(a.Evidence)
+	a.Evidence = library.Distinct(a.Evidence)
 	return a
 }
 
-func allNamed(parts []part) bool {
-	return !slices.ContainsFunc(parts, func(p part) bool { return len(p.ids) == 0 })
+func allNamed(parts []library.Part) bool {
+	return !slices.ContainsFunc(parts, func(p library.Part) bool { return len(p.IDs) == 0 })
 }
 
 // bareName answers a line that is only a name, or two.
 func (b *Base) bareName(ctx context.Context, q Question, rest string) (Answer, bool) {
 	rest = strings.Trim(rest, " ?!.")
-	if strings.Count(rest, " ") >= maxNameWords {
+	if strings.Count(rest, " ") >= library.MaxNameWords {
 		return Answer{}, false
 	}
-	if len(b.meant(rest, q.Asked)) > 0 {
+	if len(b.lib.Meant(rest, q.Asked)) > 0 {
 		return b.who(ctx, Question{Kind: Who, Text: rest, Asked: q.Asked}), true
 	}
-	parts := b.parts(rest)
+	parts := b.lib.Parts(rest)
 	if len(parts) < 2 {
-		parts = b.scan(ctx, rest, commandWeight)
+		parts = b.lib.Scan(ctx, rest, library.CommandWeight)
 	}
-	if len(parts) > 1 && fit(parts) >= taken && allNamed(parts) {
+	if len(parts) > 1 && library.Fit(parts) >= library.Taken && allNamed(parts) {
 		q.Kind = What
 		return b.what(ctx, q, parts), true
 	}

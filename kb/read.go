@@ -6,10 +6,12 @@ import (
 	"strings"
 
 	"dateline/kb/entity"
+	"dateline/kb/library"
 	"dateline/kb/names"
 	"dateline/kb/query"
 	"dateline/kb/read"
 	"dateline/kb/related"
+	"dateline/kb/rules"
 	"dateline/kb/text"
 )
 
@@ -25,13 +27,14 @@ const (
 	leastSureLong = 0.15
 )
 
-// leastPair is the same for a command about two names and nothing else
-// ("Blinken-Ukraine"), which says nothing that could be untold: it is enough that
-// the rules find where both are spoken of together.
-const leastPair = 0.15
+// leastBare is the same for a command about a name and nothing else ("Blinken"), or
+// two ("Blinken-Ukraine"), which says nothing that could be untold: it is enough that
+// the rules find where it, or both together, are spoken of.
+const leastBare = 0.25
 
-// answers reports whether what was read is an answer.
-func answers(asked query.Query, r read.Result, found ruling) bool {
+// answers reports whether what was read is an answer to a question with a number of
+// names and nothing else, 0 for any other.
+func answers(asked query.Query, r read.Result, names int) bool {
 	if len(r.Candidates) == 0 {
 		return false
 	}
@@ -39,40 +42,44 @@ func answers(asked query.Query, r read.Result, found ruling) bool {
 	switch {
 	case asked.Kind == query.YesNo:
 		return sure >= leastSo
-	case pair(asked):
-		return sure >= leastPair
+	case names > 0:
+		return sure >= leastBare
 	case len(strings.Fields(asked.Text)) >= longQuestion:
 		return sure >= leastSureLong && r.Told >= leastTold
 	}
 	return sure >= leastSure
 }
 
-// pair reports whether a question is the subject of a command that the rules
-// answer, and names two and nothing else.
-func pair(asked query.Query) bool {
-	return asked.Lead != "" && ruleFor(asked) != nil && len(asked.Names) > 1 && !slices.ContainsFunc(asked.Terms, func(t query.Term) bool { return !t.Name })
+// bareNames is the number of names in the subject of a command that the rules have
+// found something for, where it is nothing but names; otherwise 0.
+func bareNames(asked query.Query, ways [][]library.Part, found rules.Ruling) int {
+	if asked.Lead == "" || len(ways) == 0 || len(found.Hints) == 0 || slices.ContainsFunc(ways[0], func(p library.Part) bool { return len(p.IDs) == 0 }) {
+		return 0
+	}
+	return len(ways[0])
 }
 
 // read reads the articles for the answer to a question.
 func (b *Base) read(ctx context.Context, q Question) Answer {
 	asked, ways := b.understand(ctx, q)
 	switch {
-	case len(ways) > 0 && slices.ContainsFunc(ways[0], missing):
+	case len(ways) > 0 && slices.ContainsFunc(ways[0], library.Part.Missing):
 		return b.silent(q, ways[0], nil)
 	case len(asked.Unknown) > 0:
-		return b.silent(q, b.resolve(asked.Unknown), nil)
+		return b.silent(q, b.lib.Resolve(asked.Unknown), nil)
 	}
-	found := b.rules(ctx, q, asked, ways)
-	r := b.reader.Read(ctx, asked, found.hints)
-	if !answers(asked, r, found) {
+	found := b.rules.Find(ctx, q, asked, ways)
+	r := b.reader.Read(ctx, asked, found.Hints)
+	names := bareNames(asked, ways, found)
+	if !answers(asked, r, names) {
 		return b.unread(q, asked, r)
 	}
 	if asked.Kind == query.YesNo {
 		return b.whether(asked, r)
 	}
 	best := r.Candidates[0]
-	if pair(asked) && len(found.hints) > 0 && best.Confidence < leastSure || b.agrees(found, best) {
-		a := found.answer
+	if names > 0 && best.Confidence < leastSure || b.rules.Agrees(found, best) {
+		a := found.Answer
 		a.Confidence, a.Subject = best.Confidence, b.subject(asked, best)
 		return a
 	}
@@ -82,15 +89,15 @@ func (b *Base) read(ctx context.Context, q Question) Answer {
 // present shows what was read.
 func (b *Base) present(asked query.Query, r read.Result) Answer {
 	best := r.Candidates[0]
-	a := Answer{Kind: kindOf(asked.Kind), Text: trimTail(unquote(squeeze(best.Text))), Confidence: best.Confidence, Sources: best.Sources}
+	a := Answer{Kind: kindOf(asked.Kind), Text: trimTail(library.Unquote(library.Squeeze(best.Text))), Confidence: best.Confidence, Sources: best.Sources}
 	a.Subject, a.Message = b.subject(asked, best), b.older(asked, r)
-	for i, c := range r.Candidates[:min(len(r.Candidates), maxCandidates)] {
-		u := b.unitAt(c.Doc, c.Sentence)
+	for i, c := range r.Candidates[:min(len(r.Candidates), library.MaxCandidates)] {
+		u := b.lib.UnitAt(c.Doc, c.Sentence)
 		a.Candidates = append(a.Candidates, Candidate{
-			Answer: squeeze(c.Text), Quote: b.quote(u), ArticleID: b.docs[c.Doc].Article.ID, Score: c.Confidence,
+			Answer: library.Squeeze(c.Text), Quote: b.lib.Quote(u), ArticleID: b.lib.Article(c.Doc).ID, Score: c.Confidence,
 		})
 		if i == 0 {
-			a.Evidence = append(a.Evidence, b.evidence(u, text.Span{Start: c.Start, End: c.End}))
+			a.Evidence = append(a.Evidence, b.lib.Evidence(u, text.Span{Start: c.Start, End: c.End}))
 			a.Dates = b.datesIn(u, text.Span{Start: c.Start, End: c.End})
 		}
 	}
@@ -111,7 +118,7 @@ func trimTail(s string) string {
 	}
 }
 
-var hanging = wordSet(`a an the and or but of to at by for from with near into that which who than as its their his her`)
+var hanging = library.WordSet(`a an the and or but of to at by for from with near into that which who than as its their his her`)
 
 // subject is what a follow-up question would speak of: the person that the
 // question names, or another thing it names, or else the answer.
@@ -120,7 +127,7 @@ func (b *Base) subject(q query.Query, best read.Candidate) string {
 	for i := len(q.Names) - 1; i >= 0; i-- {
 		if ids := q.Names[i].IDs; len(ids) > 0 {
 			first = ids[0]
-			if b.dir.Entities[first].Type == names.Person {
+			if b.lib.Entity(first).Type == names.Person {
 				break
 			}
 		}
@@ -128,16 +135,16 @@ func (b *Base) subject(q query.Query, best read.Candidate) string {
 	if first == entity.None {
 		return ""
 	}
-	return b.dir.Entities[first].Name
+	return b.lib.Entity(first).Name
 }
 
 // datesIn are the times that stand within an answer.
-func (b *Base) datesIn(u unit, p text.Span) []Date {
-	v := b.view(u)
+func (b *Base) datesIn(u library.Unit, p text.Span) []Date {
+	v := b.lib.View(u)
 	var out []Date
-	for _, t := range b.times(u.doc, u.Span) {
+	for _, t := range b.lib.Times(u.Doc, u.Span) {
 		if p.Overlaps(text.Span{Start: t.Start, End: t.End}) && !t.First.IsZero() {
-			out = append(out, b.date(event{hit: hit{view: v}, time: t, clause: v.clauses[v.clauseOf(t.Start)]}))
+			out = append(out, b.lib.Date(library.Event{Passage: library.Passage{View: v}, Time: t, Clause: v.Clauses[v.ClauseOf(t.Start)]}))
 		}
 	}
 	return out
@@ -156,7 +163,7 @@ func (b *Base) unread(q Question, asked query.Query, r read.Result) Answer {
 	}
 	c := r.Candidates[0]
 	if a.Confidence = c.Confidence; c.Confidence >= near {
-		a.Evidence = append(a.Evidence, b.evidence(b.unitAt(c.Doc, c.Sentence)))
+		a.Evidence = append(a.Evidence, b.lib.Evidence(b.lib.UnitAt(c.Doc, c.Sentence)))
 		a.Message += " The nearest they come:"
 	}
 	return a
@@ -165,16 +172,16 @@ func (b *Base) unread(q Question, asked query.Query, r read.Result) Answer {
 // lacks says what the articles do not say, as exactly as the question tells.
 func (b *Base) lacks(asked query.Query) string {
 	if w := b.unspoken(asked); w != "" && asked.Expect != query.Age {
-		return "None of the articles speaks of “" + clip(w, 40) + "”."
+		return "None of the articles speaks of “" + library.Clip(w, 40) + "”."
 	}
 	missing := lackingType[asked.Expect]
 	var known []string
 	for _, n := range asked.Names {
 		if len(n.IDs) > 0 {
-			known = append(known, b.dir.Entities[n.IDs[0]].Name)
+			known = append(known, b.lib.Entity(n.IDs[0]).Name)
 		}
 	}
-	if known = unique(known); len(known) > 0 && len(known) < 3 && missing != "" {
+	if known = library.Unique(known); len(known) > 0 && len(known) < 3 && missing != "" {
 		return "The articles name " + strings.Join(known, " and ") + ", but " + missing + "."
 	}
 	if missing != "" {
@@ -187,13 +194,13 @@ func (b *Base) lacks(asked query.Query) string {
 // that means the same; empty where there is none.
 func (b *Base) unspoken(asked query.Query) string {
 	for _, t := range asked.Terms {
-		if t.Name || t.Class || !t.Focus || t.Weight < 1 || asking[t.Word] || occurring[stem(t.Word)] || strings.ContainsAny(t.Word, "0123456789") || b.finder.known([]string{t.Stem}) > 0 {
+		if t.Name || t.Class || !t.Focus || t.Weight < 1 || library.IsAsking(t.Word) || library.IsOccurring(library.Stem(t.Word)) || strings.ContainsAny(t.Word, "0123456789") || b.lib.Known([]string{t.Stem}) > 0 {
 			continue
 		}
-		if asked.Expect == query.Person && b.lexicon.IsA(t.Word, b.lexicon.ClassOf("person")) > 0 {
+		if asked.Expect == query.Person && b.lib.Lexicon().IsA(t.Word, b.lib.Lexicon().ClassOf("person")) > 0 {
 			continue // who is asked for is not named by a title alone
 		}
-		told := func(w string) bool { return b.finder.known(contentStems(w)) > 0 }
+		told := func(w string) bool { return b.lib.Known(library.ContentStems(w)) > 0 }
 		if same := related.Load().Of(t.Word); !slices.ContainsFunc(same, told) {
 			return t.Word
 		}
@@ -230,8 +237,8 @@ func kindOf(k query.Kind) Kind {
 
 // whoDid answers who did something.
 func (b *Base) whoDid(ctx context.Context, q Question) Answer {
-	parts := b.parts(q.Text)
-	if fit(parts) == 0 || len(q.Text) == 0 {
+	parts := b.lib.Parts(q.Text)
+	if library.Fit(parts) == 0 || len(q.Text) == 0 {
 		return b.silent(q, parts, nil)
 	}
 	if len(parts) == 1 && b.capitalised(ctx, parts[0]) {
@@ -240,7 +247,7 @@ func (b *Base) whoDid(ctx context.Context, q Question) Answer {
 		a.Kind = Who
 		return a
 	}
-	if b.office(q.Text) {
+	if b.lib.Office(q.Text) {
 		return b.holder(ctx, q, q.Text)
 	}
 	a := b.read(ctx, q)
@@ -250,10 +257,10 @@ func (b *Base) whoDid(ctx context.Context, q Question) Answer {
 
 // capitalised reports whether the articles have words as what looks like a
 // name, though none was recognised there.
-func (b *Base) capitalised(ctx context.Context, p part) bool {
-	if len(p.stems) < 2 || len(p.stems) != len(strings.Fields(p.text)) {
+func (b *Base) capitalised(ctx context.Context, p library.Part) bool {
+	if len(p.Stems) < 2 || len(p.Stems) != len(strings.Fields(p.Text)) {
 		return false
 	}
-	found := b.phrase(ctx, p.stems)
-	return found != nil && !slices.ContainsFunc(found, func(w word) bool { return w.lower })
+	found := b.lib.Phrase(ctx, p.Stems)
+	return found != nil && !slices.ContainsFunc(found, func(w library.Word) bool { return w.Lower })
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"dateline/kb/library"
 	"dateline/kb/query"
 	"dateline/kb/text"
 )
@@ -27,7 +28,7 @@ type Reading struct {
 
 // Understand reads a question as [Base.Ask] does.
 func (b *Base) Understand(q Question) Reading {
-	asked, _ := b.understand(context.Background(), Question{Kind: q.Kind, Text: clean(q.Text), Asked: q.Asked})
+	asked, _ := b.understand(context.Background(), Question{Kind: q.Kind, Text: library.Clean(q.Text), Asked: q.Asked})
 	r := Reading{
 		Kind: string(asked.Kind), Wants: asked.Expect.String(), Class: asked.Class, Unit: unitWord(asked), Unknown: asked.Unknown,
 		Negated: asked.Negated, From: asked.From, To: asked.To,
@@ -35,8 +36,8 @@ func (b *Base) Understand(q Question) Reading {
 	for _, n := range asked.Names {
 		s := n.Text
 		if len(n.IDs) > 0 {
-			e := &b.dir.Entities[n.IDs[0]]
-			if s = e.Name + " (" + typeWord(e.Type) + ")"; text.Fold(e.Name) != text.Fold(n.Text) {
+			e := b.lib.Entity(n.IDs[0])
+			if s = e.Name + " (" + library.TypeWord(e.Type) + ")"; text.Fold(e.Name) != text.Fold(n.Text) {
 				s = n.Text + ": " + s
 			}
 		}
@@ -83,7 +84,7 @@ func (r Reading) String() string {
 		line("negated", "yes")
 	}
 	if !r.From.IsZero() {
-		line("time", days(r.From, r.To))
+		line("time", library.Days(r.From, r.To))
 	}
 	return b.String()
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"dateline/kb/library"
 )
 
 // similar is the score from which a name is near enough to be suggested.
@@ -14,27 +16,27 @@ const maxSuggestions = 5
 
 // silent is the answer where the articles do not say: what is missing, names
 // near what was asked, and the nearest passage.
-func (b *Base) silent(q Question, parts []part, hits []hit) Answer {
+func (b *Base) silent(q Question, parts []library.Part, hits []library.Passage) Answer {
 	a := Answer{Kind: q.Kind, Abstained: true}
 	var missing []string
-	none := !slices.ContainsFunc(parts, part.known)
+	none := !slices.ContainsFunc(parts, library.Part.Known)
 	for _, p := range parts {
-		if p.known() || !p.needed() && !none {
+		if p.Known() || !p.Needed() && !none {
 			continue
 		}
-		missing = append(missing, "“"+clip(p.text, 60)+"”")
-		a.Suggestions = append(a.Suggestions, b.suggest(p.text)...)
+		missing = append(missing, "“"+library.Clip(p.Text, 60)+"”")
+		a.Suggestions = append(a.Suggestions, b.suggest(p.Text)...)
 	}
-	a.Suggestions = unique(a.Suggestions)
+	a.Suggestions = library.Unique(a.Suggestions)
 	a.Suggestions = a.Suggestions[:min(len(a.Suggestions), maxSuggestions)]
 	switch {
 	case len(missing) > 0:
 		a.Message = fmt.Sprintf("None of the articles mentions %s.", strings.Join(missing, " or "))
 	case len(hits) > 0:
 		a.Message = "The articles do not say" + lacking[q.Kind] + ". The nearest they come:"
-		a.Evidence = append(a.Evidence, b.evidence(hits[0].unit))
-	case len(needed(parts)) > 1:
-		a.Message = "The articles do not speak of " + together(needed(parts)) + " together."
+		a.Evidence = append(a.Evidence, b.lib.Evidence(hits[0].Unit))
+	case len(library.Needed(parts)) > 1:
+		a.Message = "The articles do not speak of " + together(library.Needed(parts)) + " together."
 	default:
 		a.Message = "The articles do not say" + lacking[q.Kind] + "."
 	}
@@ -60,15 +62,10 @@ func doubted(q Question, a Answer) Answer {
 
 var lacking = map[Kind]string{When: " when", Where: " where", Why: " why", HowMany: " how many", Who: " who"}
 
-// needed are the parts that an answer has to mention.
-func needed(parts []part) []part {
-	return slices.DeleteFunc(slices.Clone(parts), func(p part) bool { return !p.needed() })
-}
-
-func together(parts []part) string {
+func together(parts []library.Part) string {
 	var out []string
 	for _, p := range parts {
-		out = append(out, clip(p.text, 60))
+		out = append(out, library.Clip(p.Text, 60))
 	}
 	return strings.Join(out, " and ")
 }
@@ -76,35 +73,9 @@ func together(parts []part) string {
 // suggest returns names near a name that no article has.
 func (b *Base) suggest(name string) []string {
 	var out []string
-	for _, m := range b.dir.Find(name, maxSuggestions) {
+	for _, m := range b.lib.Directory().Find(name, maxSuggestions) {
 		if m.Score >= similar {
-			out = append(out, b.dir.Entities[m.ID].Name)
-		}
-	}
-	return out
-}
-
-// clip shortens s to at most n runes at a blank, with an ellipsis.
-func clip(s string, n int) string {
-	r := []rune(squeeze(s))
-	if len(r) <= n {
-		return string(r)
-	}
-	cut := string(r[:n-1])
-	if i := strings.LastIndexByte(cut, ' '); i > n/2 {
-		cut = cut[:i]
-	}
-	return strings.TrimRight(cut, " ,;:") + "…"
-}
-
-// unique keeps the first of equal strings.
-func unique(in []string) []string {
-	seen := map[string]bool{}
-	var out []string
-	for _, s := range in {
-		if !seen[s] {
-			seen[s] = true
-			out = append(out, s)
+			out = append(out, b.lib.Entity(m.ID).Name)
 		}
 	}
 	return out

@@ -7,6 +7,7 @@ import (
 
 	"dateline/kb/entity"
 	"dateline/kb/index"
+	"dateline/kb/library"
 	"dateline/kb/query"
 	"dateline/kb/text"
 )
@@ -14,13 +15,13 @@ import (
 // understand reads a question or the subject of a command, with the names in it
 // spelt as the articles have them. The ways are those of reading the subject of
 // a command into its parts, the likeliest first.
-func (b *Base) understand(ctx context.Context, q Question) (asked query.Query, ways [][]part) {
+func (b *Base) understand(ctx context.Context, q Question) (asked query.Query, ways [][]library.Part) {
 	c, ok := commandOf(q.Kind)
 	if !ok {
 		return b.reader.Parse(b.spelt(q.Text, b.slipOrName), q.Asked), nil
 	}
 	q.Text = b.spelt(q.Text, b.slip)
-	ways = b.readings(ctx, q.Text)
+	ways = b.lib.Readings(ctx, q.Text)
 	asked = b.reader.ParseCommand(c, b.named(q.Text, ways[0]), q.Asked)
 	asked.Unknown = nil // the parts tell what is not known
 	return asked, ways
@@ -28,17 +29,17 @@ func (b *Base) understand(ctx context.Context, q Question) (asked query.Query, w
 
 // named is the subject of a command with its parts by name: a pair apart, and
 // what is misspelt as the articles have it.
-func (b *Base) named(subject string, parts []part) string {
-	misspelt := func(p part) bool { return len(p.ids) > 0 && !p.exact }
-	if len(needed(parts)) < 2 && !slices.ContainsFunc(parts, misspelt) {
+func (b *Base) named(subject string, parts []library.Part) string {
+	misspelt := func(p library.Part) bool { return len(p.IDs) > 0 && !p.Exact }
+	if len(library.Needed(parts)) < 2 && !slices.ContainsFunc(parts, misspelt) {
 		return subject
 	}
 	var out []string
 	for _, p := range parts {
 		if misspelt(p) {
-			p.text = b.spelling(p.text, p.ids[0])
+			p.Text = b.spelling(p.Text, p.IDs[0])
 		}
-		out = append(out, p.text)
+		out = append(out, p.Text)
 	}
 	return strings.Join(out, " ")
 }
@@ -46,7 +47,7 @@ func (b *Base) named(subject string, parts []part) string {
 // spelling is the name of an entity as somebody meant it who typed it wrongly:
 // of a single word the word of the name that begins most like it.
 func (b *Base) spelling(typed string, id entity.ID) string {
-	name := b.dir.Entities[id].Name
+	name := b.lib.Entity(id).Name
 	if strings.ContainsAny(typed, " -") {
 		return name
 	}
@@ -78,11 +79,11 @@ const (
 
 // spelt puts what is meant in place of each word that no article and no
 // dictionary has, where meant knows it.
-func (b *Base) spelt(question string, meant func(w word, typed string) (string, bool)) string {
+func (b *Base) spelt(question string, meant func(w library.Word, typed string) (string, bool)) string {
 	var out strings.Builder
 	at, looked := 0, 0
-	for _, w := range words(question, text.Span{End: len(question)}) {
-		if w.kind != text.Word || len(w.fold) < leastSpelt || looked == maxSpelt || function(w.fold) || b.finder.known([]string{w.stem}) > 0 || b.common(w.fold) {
+	for _, w := range library.Words(question, text.Span{End: len(question)}) {
+		if w.Kind != text.Word || len(w.Fold) < leastSpelt || looked == maxSpelt || library.IsFunction(w.Fold) || b.lib.Known([]string{w.Stem}) > 0 || b.lib.Common(w.Fold) {
 			continue
 		}
 		looked++
@@ -95,11 +96,11 @@ func (b *Base) spelt(question string, meant func(w word, typed string) (string, 
 }
 
 // slipOrName is the common word or else the name that is meant with a word.
-func (b *Base) slipOrName(w word, typed string) (string, bool) {
+func (b *Base) slipOrName(w library.Word, typed string) (string, bool) {
 	if m, ok := b.slip(w, typed); ok {
 		return m, true
 	}
-	if ms := best(b.dir.Find(typed, 1)); len(ms) > 0 {
+	if ms := library.Best(b.lib.Directory().Find(typed, 1)); len(ms) > 0 {
 		return b.spelling(typed, ms[0].ID), true
 	}
 	return "", false
@@ -109,21 +110,21 @@ func (b *Base) slipOrName(w word, typed string) (string, bool) {
 // away from, a letter too many, too few, another, or two exchanged (Damerau 1964):
 // of several the one that the articles, or else dictionaries, have most often.
 // Names are not among them.
-func (b *Base) slip(typed word, _ string) (string, bool) {
-	if !typed.lower || len(typed.fold) < leastSlip {
+func (b *Base) slip(typed library.Word, _ string) (string, bool) {
+	if !typed.Lower || len(typed.Fold) < leastSlip {
 		return "", false
 	}
 	most, found := 0.0, ""
 	try := func(w string) {
-		used := b.uses(w)
+		used := b.lib.Uses(w)
 		if used == 0 {
 			return
 		}
-		if n := float64(b.finder.index.DF(index.Term{Text: w, Exact: true})) + used/(1+used); n > most {
+		if n := float64(b.lib.Index().DF(index.Term{Text: w, Exact: true})) + used/(1+used); n > most {
 			most, found = n, w
 		}
 	}
-	w := typed.fold
+	w := typed.Fold
 	for i := 1; i <= len(w); i++ { // the first letter is hardly ever wrong
 		if i < len(w) {
 			try(w[:i] + w[i+1:])

@@ -14,8 +14,8 @@ func (b *Base) whether(asked query.Query, r read.Result) Answer {
 	if r.Affirms >= 0.5 {
 		a.Text = "Yes"
 	}
-	u := b.unitAt(c.Doc, c.Sentence)
-	a.Evidence = []Evidence{b.evidence(u, text.Span{Start: c.Start, End: c.End})}
-	a.Candidates = []Candidate{{Answer: a.Text, Quote: b.quote(u), ArticleID: b.docs[c.Doc].Article.ID, Score: c.Confidence}}
+	u := b.lib.UnitAt(c.Doc, c.Sentence)
+	a.Evidence = []Evidence{b.lib.Evidence(u, text.Span{Start: c.Start, End: c.End})}
+	a.Candidates = []Candidate{{Answer: a.Text, Quote: b.lib.Quote(u), ArticleID: b.lib.Article(c.Doc).ID, Score: c.Confidence}}
 	return a
 }

@@ -3,14 +3,10 @@ package kb
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
-	"time"
 
 	"dateline/kb/entity"
-	"dateline/kb/lexicon"
-	"dateline/kb/names"
-	"dateline/kb/text"
+	"dateline/kb/library"
 	"dateline/kb/timex"
 )
 
@@ -18,10 +14,10 @@ import (
 // somebody did.
 func (b *Base) who(ctx context.Context, q Question) Answer {
 	q.Text = stripNow(stripCopula(q.Text))
-	ids := b.chosen(q.Text)
+	ids := b.lib.Chosen(q.Text)
 	if len(ids) == 0 {
 		q = b.asOf(q)
-		ids = b.meant(q.Text, q.Asked)
+		ids = b.lib.Meant(q.Text, q.Asked)
 	}
 	if len(ids) == 0 {
 		return b.whoDid(ctx, q)
@@ -53,7 +49,7 @@ func stripNow(s string) string {
 func stripCopula(s string) string {
 	for _, lead := range []string{"is ", "was ", "are ", "were ", "'s "} {
 		if rest, ok := strings.CutPrefix(strings.ToLower(s), lead); ok {
-			if office := stripArticle(s[len(s)-len(rest):]); !strings.Contains(office, "ed ") && !strings.Contains(office, "ing ") {
+			if office := library.StripArticle(s[len(s)-len(rest):]); !strings.Contains(office, "ed ") && !strings.Contains(office, "ing ") {
 				return office
 			}
 		}
@@ -72,87 +68,14 @@ func (b *Base) asOf(q Question) Question {
 		for _, prep := range []string{"in", "on", "during", "as of", "of", "at"} {
 			before = strings.TrimSuffix(before, " "+prep)
 		}
-		rest := squeeze(before + " " + q.Text[t.End:])
+		rest := library.Squeeze(before + " " + q.Text[t.End:])
 		on := t.First.Add(t.Last.Sub(t.First) / 2)
-		if len(best(b.dir.FindRole(rest, on, 1))) > 0 {
+		if len(library.Best(b.lib.Directory().FindRole(rest, on, 1))) > 0 {
 			q.Text, q.Asked = rest, on
 			return q
 		}
 	}
 	return q
-}
-
-// meant are the entities that a name, or a role held on a day, fits equally
-// well.
-func (b *Base) meant(s string, on time.Time) []entity.Match {
-	named := b.covering(s, best(b.dir.Find(s, 8)))
-	held := best(b.dir.FindRole(s, on, 8))
-	switch {
-	case len(held) > 0 && !b.person(s, named):
-		return held
-	case b.office(s) || b.partOf(s):
-		return slices.DeleteFunc(named, func(m entity.Match) bool { return !b.bears(m.ID, officeHead(s)) })
-	}
-	return named
-}
-
-// partOf reports whether words speak of something of somebody, "head of the FTC",
-// rather than name it.
-func (b *Base) partOf(s string) bool {
-	head := officeHead(s)
-	_, _, noun := b.lexicon.Base(head, lexicon.Noun)
-	return noun && !strings.HasSuffix(text.Fold(s), head)
-}
-
-// person reports whether what was typed is the name of a person as it stands,
-// and no title as well ("pope", "chief justice").
-func (b *Base) person(s string, ms []entity.Match) bool {
-	if len(ms) == 0 || !ms[0].Exact || monarchs[text.Fold(s)] {
-		return false
-	}
-	e := &b.dir.Entities[ms[0].ID]
-	full := text.Fold(e.Name + " " + strings.Join(e.Aliases, " "))
-	for _, w := range strings.Fields(text.Fold(s)) {
-		if !strings.Contains(full, w) {
-			return false
-		}
-	}
-	return e.Type == names.Person
-}
-
-// monarchs are titles that are surnames too.
-var monarchs = wordSet(`king queen pope prince princess emperor`)
-
-// covering leaves out matches whose name is only a small part of what was
-// typed: "foreign minister of Germany" does not mean Germany.
-func (b *Base) covering(s string, ms []entity.Match) []entity.Match {
-	if len(ms) == 0 {
-		return nil
-	}
-	asked := len(contentStems(s))
-	return slices.DeleteFunc(ms, func(m entity.Match) bool {
-		return 2*b.longestName(m.ID) < asked
-	})
-}
-
-// longestName is the number of words of an entity's longest name.
-func (b *Base) longestName(id entity.ID) int {
-	e := &b.dir.Entities[id]
-	n := len(strings.Fields(e.Name))
-	for _, a := range e.Aliases {
-		n = max(n, len(strings.Fields(a)))
-	}
-	return n
-}
-
-// best keeps the matches that may be taken for the one meant and are as good
-// as the first.
-func best(ms []entity.Match) []entity.Match {
-	n := 0
-	for n < len(ms) && ms[n].Score >= taken && ms[n].Score >= ms[0].Score-0.02 {
-		n++
-	}
-	return ms[:n]
 }
 
 // choose offers the people that a name fits equally well, the most prominent
@@ -161,58 +84,19 @@ func (b *Base) choose(ctx context.Context, q Question, ms []entity.Match) Answer
 	a := b.card(ctx, q, ms[0])
 	for _, m := range ms {
 		if b.notable(m.ID, ms[0].ID) {
-			a.Choices = append(a.Choices, label(&b.dir.Entities[m.ID], b.roles(m.ID, q.Text)))
+			a.Choices = append(a.Choices, library.Label(b.lib.Entity(m.ID), b.lib.Roles(m.ID, q.Text)))
 		}
 	}
-	if a.Choices = unique(a.Choices); len(a.Choices) < 2 {
+	if a.Choices = library.Unique(a.Choices); len(a.Choices) < 2 {
 		a.Choices = nil
 		return a
 	}
-	a.Message = fmt.Sprintf("“%s” fits several: %s.", clip(q.Text, 60), strings.Join(a.Choices, "; "))
+	a.Message = fmt.Sprintf("“%s” fits several: %s.", library.Clip(q.Text, 60), strings.Join(a.Choices, "; "))
 	return a
 }
 
 // notable reports whether an entity is in the news often enough beside another
 // to be offered as a choice.
 func (b *Base) notable(id, first entity.ID) bool {
-	return id == first || 20*len(b.dir.Entities[id].Mentions) >= len(b.dir.Entities[first].Mentions)
-}
-
-// chosen is the entity that a label out of Choices names, if s is one.
-func (b *Base) chosen(s string) []entity.Match {
-	name, what, ok := strings.Cut(s, labelDash)
-	if !ok || what == "" {
-		return nil
-	}
-	for _, m := range b.dir.Find(name, 2*maxCandidates) {
-		e := &b.dir.Entities[m.ID]
-		for i := range e.Roles {
-			if label(e, e.Roles[i:]) == s {
-				return []entity.Match{m}
-			}
-		}
-	}
-	return nil
-}
-
-// labelDash stands between a name and what it is.
-const labelDash = " — "
-
-// label is an entity's name with the first of its roles.
-func label(e *entity.Entity, roles []entity.Role) string {
-	if len(roles) == 0 {
-		return e.Name
-	}
-	return e.Name + labelDash + roles[0].String()
-}
-
-// roles are the roles of an entity, first the one that was asked for, if any
-// was.
-func (b *Base) roles(id entity.ID, asked string) []entity.Role {
-	all := b.dir.Entities[id].Roles
-	first, ok := b.dir.Held(asked, id)
-	if i := slices.IndexFunc(all, func(r entity.Role) bool { return r.Doc == first.Doc && r.Span == first.Span }); ok && i > 0 {
-		return append([]entity.Role{first}, slices.Delete(slices.Clone(all), i, i+1)...)
-	}
-	return all
+	return id == first || 20*len(b.lib.Entity(id).Mentions) >= len(b.lib.Entity(first).Mentions)
 }

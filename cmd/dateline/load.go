@@ -84,18 +84,27 @@ func (p program) readArticles(ctx context.Context, given paths, show *progress) 
 // limits are how much may be read.
 func (p program) limits() (article.Limits, error) {
 	l := article.DefaultLimits()
-	for name, to := range map[string]*int64{"DATELINE_FILE_MB": &l.File, "DATELINE_TOTAL_MB": &l.Total} {
-		s := p.setting(name)
-		if s == "" {
-			continue
-		}
-		n, err := strconv.ParseInt(s, 10, 64)
-		if err != nil || n < 1 || n > maxMB {
-			return l, usagef("%s is %q, want a number of megabytes from 1 to %d", name, s, maxMB)
-		}
-		*to = n << 20
+	err := errors.Join(
+		megabytes("DATELINE_FILE_MB", p.setting("DATELINE_FILE_MB"), &l.File),
+		megabytes("DATELINE_TOTAL_MB", p.setting("DATELINE_TOTAL_MB"), &l.Total),
+	)
+	if err != nil {
+		return l, usagef("%w", err)
 	}
 	return l, nil
+}
+
+// megabytes reads the value of a setting into bytes, unless it is empty.
+func megabytes(name, value string, bytes *int64) error {
+	if value == "" {
+		return nil
+	}
+	n, err := strconv.ParseInt(value, 10, 64)
+	if err != nil || n < 1 || n > maxMB {
+		return fmt.Errorf("%s is %q, want a number of megabytes from 1 to %d", name, value, maxMB)
+	}
+	*bytes = n << 20
+	return nil
 }
 
 // maxMB bounds what may be asked for, a terabyte.

@@ -331,3 +331,9 @@ func withArticle(name string) string {
 	}
 	return name
 }
+
+// IsCountry reports whether a name is that of a country, in any of its forms.
+func IsCountry(name string) bool {
+	n, ok := nationOf(text.Fold(strings.TrimPrefix(name, "the ")))
+	return ok && n.as == isCountry
+}

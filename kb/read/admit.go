@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/kb/entity"
 	"dateline/kb/lexicon"
 	"dateline/kb/names"
 	"dateline/kb/phrase"
@@ -50,11 +51,16 @@ func (d *desk) admissible(o *occurrence, e query.Type) bool {
 		return o.kind == kindReason || o.kind == kindSpan
 	case e == query.Person:
 		return d.agent(o)
+	case e == query.City && entity.IsCountry(o.text()) && !cityStates[key(o.text())]:
+		return false
 	case e == query.Place || e == query.City || e == query.Country || e == query.State:
 		return o.kind != kindName && o.kind != kindTime && o.number() < 0 || o.kind == kindName && o.name != names.Person || o.kind == kindSpan
 	}
 	return true
 }
+
+// cityStates are countries that are cities, or have one of their name.
+var cityStates = wordSet(`singapore monaco luxembourg djibouti panama guatemala kuwait`)
 
 // ofThing reports whether a question has no verb but "is" or "was": "how long was
 // the skeleton" may ask for metres.

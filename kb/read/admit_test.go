@@ -31,6 +31,8 @@ func TestAdmit(t *testing.T) {
 		{"How long did the strike last?", "The strike lasted nine days and ended on Friday with 12 arrests.", []string{"nine days"}, []string{"Friday", "12", "12 arrests"}},
 		{"When did the strike end?", "The strike of nine days ended on Friday with 12 arrests.", []string{"Friday"}, []string{"nine days", "12", "12 arrests"}},
 		{"Where did Halvorsen meet Okafor?", "Ingrid Halvorsen met Tomas Okafor in Bristol.", []string{"Bristol"}, []string{"Ingrid Halvorsen", "Tomas Okafor"}},
+		{"What is the capital of Ukraine?", "Russia annexed a part of Ukraine; Kyiv protested.", []string{"Kyiv"}, []string{"Russia", "Ukraine"}},
+		{"Which city protested?", "Singapore and Russia protested.", []string{"Singapore"}, []string{"Russia"}},
 		{"Who closed the bridge?", "Police closed the bridge on Friday for 3 hours.", []string{"Police"}, []string{"Friday", "3 hours"}},
 		{"Harriers or Wanderers?", "The Harriers beat the Wanderers and not the Rovers.", []string{"Harriers", "the Wanderers"}, []string{"the Rovers"}},
 	} {

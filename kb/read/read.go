@@ -29,6 +29,7 @@ type Reader struct {
 	model      *Model
 	network    *reader.Reader
 	related    reader.Related
+	newest     time.Time // of the articles
 	pool       sync.Pool // of *desk
 }
 
@@ -46,6 +47,11 @@ func NewCollector(docs []doc.Document, dir *entity.Directory, ix *index.Index, k
 
 func newReader(docs []doc.Document, dir *entity.Directory, ix *index.Index, known *Descriptions, m *Model, network *reader.Reader) *Reader {
 	r := &Reader{docs: docs, dir: dir, index: ix, lexicon: lexicon.Load(), known: known, model: m, network: network, related: related.Load().Of}
+	for i := range docs {
+		if d := docs[i].Article.Date; d.After(r.newest) {
+			r.newest = d
+		}
+	}
 	var finder query.Finder
 	if dir != nil && len(dir.Entities) > 0 {
 		finder = dir
@@ -57,6 +63,17 @@ func newReader(docs []doc.Document, dir *entity.Directory, ix *index.Index, know
 	}
 	r.background = b
 	return r
+}
+
+// asOf is the day from which the age of articles counts for a question asked on a
+// day: that day, but no more than two after the newest article, as who asks of old
+// articles asks of what was news then.
+func (r *Reader) asOf(asked time.Time) time.Time {
+	last := r.newest.AddDate(0, 0, 2)
+	if r.newest.IsZero() || !asked.IsZero() && asked.Before(last) {
+		return asked
+	}
+	return last
 }
 
 // Candidate is a possible answer.

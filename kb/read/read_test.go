@@ -161,3 +161,24 @@ func ExampleReader_Read() {
 	fmt.Println(res.Candidates[0].Text)
 	// Output: 310
 }
+
+// TestAsOf counts the age of articles from the newest of them where the question
+// comes long after, or on no day.
+func TestAsOf(t *testing.T) {
+	r := library(t, harbour, harbour) // of 10 and 11 May 2024
+	day := func(s string) time.Time {
+		d, err := time.Parse(time.DateOnly, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	for asked, want := range map[string]string{"2024-05-01": "2024-05-01", "2024-05-12": "2024-05-12", "2024-05-14": "2024-05-13", "2026-01-01": "2024-05-13"} {
+		if got := r.asOf(day(asked)); !got.Equal(day(want)) {
+			t.Errorf("asked on %s: %v, want %s", asked, got, want)
+		}
+	}
+	if got := r.asOf(time.Time{}); !got.Equal(day("2024-05-13")) {
+		t.Errorf("asked on no day: %v", got)
+	}
+}

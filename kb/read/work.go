@@ -143,7 +143,7 @@ func heaviest(all []query.Term, n int) []query.Term {
 }
 
 func (w *work) retrieve(ctx context.Context) {
-	s := index.Query{Asked: w.q.Asked, K: maxPassages, PerDoc: maxPerDoc}
+	s := index.Query{Asked: w.r.asOf(w.q.Asked), K: maxPassages, PerDoc: maxPerDoc}
 	for _, t := range w.terms {
 		term := index.Term{Text: t.Stem}
 		if idf := w.r.index.IDF(term); idf > 0 { // the index weighs by its own, of which a few articles give a poor one
@@ -228,8 +228,8 @@ func (d *desk) source(h index.Hit) *source {
 	d.matches(s.title, s.matched)
 	s.titleAt, _ = d.share(s.matched)
 	s.keys = " " + key(a.Article.Title) + " "
-	if !a.Article.Date.IsZero() && !d.q.Asked.IsZero() {
-		s.age = d.q.Asked.Sub(a.Article.Date).Hours() / 24
+	if asked := d.r.asOf(d.q.Asked); !a.Article.Date.IsZero() && !asked.IsZero() {
+		s.age = asked.Sub(a.Article.Date).Hours() / 24
 	}
 	d.docs[h.Doc] = s
 	d.order = append(d.order, h.Doc)

@@ -1,0 +1,27 @@
+package answer
+
+import "time"
+
+// Kind is a kind of question. Its name is the name of its slash command.
+type Kind string
+
+// The kinds of question.
+const (
+	Who     Kind = "who"
+	When    Kind = "when"
+	Where   Kind = "where"
+	What    Kind = "what"
+	Why     Kind = "why"
+	HowMany Kind = "howmany"
+	HowLong Kind = "howlong"
+	Ask     Kind = "ask" // a plain question, whose kind is found from its words
+)
+
+// Question is what a person asks.
+type Question struct {
+	Kind Kind
+	Text string // the subject of a command ("Blinken-Ukraine") or the plain question
+	// Asked is the day of the question. It settles "this week" and lets newer
+	// news weigh more. Zero leaves both out.
+	Asked time.Time
+}
