@@ -60,7 +60,7 @@ type Bot struct {
 	floods       *recent.Map[string, *flood]
 	memory       *talk.Memory
 	turns        *turns.Turns                // of computing
-	reported     *recent.Map[string, bool]   // who has called which answer wrong
+	reported     *recent.Map[[32]byte, bool] // who has called which answer wrong
 	parents      *recent.Map[string, string] // of channels: the channel that a thread hangs on, or empty
 	metrics      *metrics
 	deferAfter   time.Duration
@@ -81,7 +81,7 @@ func New(deps Deps) *Bot {
 		turns:      turns.New(runtime.GOMAXPROCS(0), time.Now),
 		deferAfter: deferAfter, answerWithin: answerWithin,
 		metrics:  newMetrics(deps.Registry, deps.KB.Stats()),
-		reported: recent.NewMap[string, bool](maxReported, 24*time.Hour, deps.Now),
+		reported: recent.NewMap[[32]byte, bool](maxReported, 24*time.Hour, deps.Now),
 		parents:  recent.NewMap[string, string](maxParents, time.Hour, deps.Now),
 	}
 }

@@ -3,6 +3,7 @@ package bot
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"strconv"
@@ -173,7 +174,8 @@ func (b *Bot) recordWrong(ctx context.Context, q kb.Question, user string) (repl
 		w.Quote, w.Article = a.Evidence[0].Quote, a.Evidence[0].ArticleID
 	}
 	thanks := answer(render.Notice("Thank you. I wrote the question and my answer down, without your name, so that it can be mended."))
-	key := fmt.Sprint(user, "\x00", w.Kind, "\x00", w.Asked, "\x00", w.Question, "\x00", w.Answer)
+	// A sum, so that the memory too does not hold who asked what.
+	key := sha256.Sum256(fmt.Append(nil, b.deps.Secret, "\x00", user, "\x00", w.Kind, "\x00", w.Asked, "\x00", w.Question, "\x00", w.Answer))
 	if _, ok := b.reported.Get(key); ok {
 		return thanks, nil
 	}

@@ -48,8 +48,20 @@ func (m *Map[K, V]) put(key K, value V) {
 		return
 	}
 	m.byKey[key] = m.order.PushFront(&entry[K, V]{key, value, expires})
-	if m.order.Len() > m.size {
+	for m.order.Len() > m.size || m.now().After(m.order.Back().Value.(*entry[K, V]).expires) {
 		m.remove(m.order.Back())
+	}
+}
+
+// DeleteFunc forgets the entries of the keys that del picks. del must not use the
+// map.
+func (m *Map[K, V]) DeleteFunc(del func(K) bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for key, e := range m.byKey {
+		if del(key) {
+			m.remove(e)
+		}
 	}
 }
 

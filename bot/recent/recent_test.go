@@ -54,3 +54,19 @@ func TestMapConcurrently(t *testing.T) {
 		t.Errorf("%d entries, want at most 8", m.Len())
 	}
 }
+
+func TestExpiredAreDropped(t *testing.T) {
+	now := time.Unix(0, 0)
+	m := NewMap[string, int](10, time.Minute, func() time.Time { return now })
+	m.Put("old", 1)
+	m.Put("older", 2)
+	now = now.Add(2 * time.Minute)
+	m.Put("new", 3)
+	if m.Len() != 1 {
+		t.Errorf("%d entries, want the new one alone", m.Len())
+	}
+	m.DeleteFunc(func(k string) bool { return k == "new" })
+	if m.Len() != 0 {
+		t.Errorf("%d entries after all were deleted", m.Len())
+	}
+}

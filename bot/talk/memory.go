@@ -27,6 +27,11 @@ func NewMemory(now func() time.Time) *Memory {
 // Keep remembers what a person asked last in a channel.
 func (m *Memory) Keep(user, channel string, t Turn) { m.turns.Put(place{user, channel}, t) }
 
+// Forget forgets what a person asked, in all channels.
+func (m *Memory) Forget(user string) {
+	m.turns.DeleteFunc(func(p place) bool { return p.user == user })
+}
+
 // Last is what a person asked last in a channel, or nil.
 func (m *Memory) Last(user, channel string) *Turn {
 	t, ok := m.turns.Get(place{user, channel})
