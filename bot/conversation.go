@@ -24,23 +24,25 @@ func (b *Bot) say(ctx context.Context, r *request, m *discordgo.Message, self st
 	names := func(s string) []kb.Explanation { return b.kb.Explain(ctx, s, maxExplained) }
 	read := talk.Read(text, last, r.today, names)
 	switch read.Intent {
-	case talk.Greeting:
-		return smallTalk("Hello! Ask me about the news: a name is enough. " + b.example()), nil
-	case talk.Thanks:
-		return smallTalk("You are welcome."), nil
-	case talk.Nod:
-		return smallTalk("Ask me whenever you like."), nil
-	case talk.Help, talk.Nothing:
+	case talk.Question:
+		return b.sayAnswer(ctx, r, read, last), nil
+	case talk.Command:
+		return b.call(ctx, r, read.Call, read.Question)
+	case talk.Foreign:
+		return b.foreign(read.Language), nil
+	case talk.Delete:
+		b.memory.Forget(r.user)
+	case talk.Nothing:
+		return smallTalk(b.wordless(m)), nil
+	case talk.Help:
 		return b.help(), nil
-	case talk.Unclear:
-		return smallTalk("I am not sure what that refers to. Give me a name with it. " + b.example()), nil
 	case talk.More:
 		a := b.answerTo(ctx, last.Question)
 		return listing(render.EvidenceList(last.Question, a, 0, r.link), len(a.Evidence)), nil
 	case talk.WhoElse:
 		return b.whoElse(ctx, last.Question), nil
 	}
-	return b.sayAnswer(ctx, r, read, last), nil
+	return smallTalk(b.chat(read.Intent)), nil
 }
 
 // sayAnswer answers the question that a message was understood to ask.
@@ -71,14 +73,10 @@ func (b *Bot) typedCommand(r *request, text string) (command, bool) {
 	return c, ok
 }
 
-func smallTalk(line string) reply {
-	return reply{Message: render.Notice(strings.TrimSpace(line)), outcome: answered}
-}
-
 // example is a question to try, as a sentence.
 func (b *Bot) example() string {
 	for _, e := range b.kb.Examples(1) {
-		return "For example: `" + strings.ReplaceAll(render.Fit(render.Clean(e), 100), "`", "'") + "`"
+		return "For example: `" + quotable(e) + "`"
 	}
 	return ""
 }

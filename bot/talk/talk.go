@@ -2,8 +2,11 @@
 // thanks, questions, and follow-ups that lean on what was asked before ("and
 // where?", "what about Baerbock?", "who is he?").
 //
-// It works on words alone, of English questions. What a name is, it asks the
-// knowledge base.
+// It works on words alone, of English questions; of other languages it knows only
+// which they are. What is meant for the bot itself, or asks for what a command does
+// ("timeline of Blinken"), it tells from questions about the news by whole phrases,
+// so that no question is lost to a word in it. What a name is, it asks the knowledge
+// base.
 package talk
 
 import (
@@ -21,26 +24,12 @@ type Turn struct {
 	Place    string  // what "there" refers to, or empty
 }
 
-// Intent is what a message wants.
-type Intent uint8
-
-// The intents.
-const (
-	Question Intent = iota
-	Greeting
-	Thanks
-	Nod // "ok", "wow", "bye": nothing is wanted
-	Help
-	More    // more evidence for the last answer
-	WhoElse // the others whom the last answer's quotes name
-	Unclear // a follow-up to nothing: "and where?"
-	Nothing // no words at all
-)
-
 // Reading is what a message was understood to mean.
 type Reading struct {
 	Intent   Intent
-	Question kb.Question // for Question
+	Question kb.Question // for Question; for Command, what to ask where that finds nothing
+	Call     Call        // for Command
+	Language Language    // for Foreign
 	// Second is asked where Question finds no answer, unless its Text is empty.
 	Second kb.Question
 	// Follows tells that the question leans on the last one.
@@ -53,13 +42,26 @@ type Names func(text string) []kb.Explanation
 
 // Read understands a message. last is the question before it, or nil.
 func Read(text string, last *Turn, asked time.Time, names Names) Reading {
-	said := split(text)
-	rest, small := smallTalk(said)
-	if len(rest) == 0 {
-		return Reading{Intent: small}
+	said := plain(split(text))
+	if intent, ok := unworded(text, said); ok {
+		return Reading{Intent: intent}
 	}
-	if intent, ok := about(rest); ok {
+	rest, intent := smallTalk(said)
+	if len(rest) == 0 && intent != Greeting {
+		return Reading{Intent: intent}
+	}
+	if l, ok := foreign(said); ok {
+		return Reading{Intent: Foreign, Language: l}
+	}
+	if len(rest) == 0 {
+		return Reading{Intent: intent}
+	}
+	if intent, ok := about(rest); ok && (last != nil || intent != More || !isCommand(rest)) {
 		return needs(intent, last)
+	}
+	if r, ok := toBot(text, said, rest, last, names); ok {
+		r.Question = kb.Question{Kind: kb.Ask, Text: text[rest[0].start:], Asked: asked}
+		return r
 	}
 	rest = dropLead(rest)
 	if len(rest) == 0 {
@@ -74,6 +76,19 @@ func Read(text string, last *Turn, asked time.Time, names Names) Reading {
 	}
 	resolved, follows := c.resolve(rest)
 	return Reading{Question: kb.Question{Kind: kb.Ask, Text: resolved, Asked: asked}, Follows: follows}
+}
+
+// unworded recognises what is no sentence: nothing, a link, a sum, random keys.
+func unworded(text string, said []word) (Intent, bool) {
+	switch {
+	case bareLink(text):
+		return Link, true
+	case len(said) == 0:
+		return Nothing, true
+	case sum.MatchString(strings.TrimSpace(text)), gibberish(said):
+		return OffTopic, true
+	}
+	return Question, false
 }
 
 // needs is an intent that leans on the last question.
@@ -143,14 +158,17 @@ func (c *conversation) resolve(words []word) (resolved string, changed bool) {
 		return c.text[words[0].start:], false
 	}
 	var b strings.Builder
-	at := words[0].start
+	at, seen := words[0].start, 0
 	for _, w := range words {
 		name := c.stands(w.fold)
-		if name == "" || len(c.names(c.text[:w.start])) > 0 {
+		if name == "" {
 			continue
 		}
+		if len(c.names(c.text[seen:w.start])) > 0 {
+			break
+		}
 		b.WriteString(c.text[at:w.start] + name)
-		at = w.end
+		at, seen = w.end, w.end
 	}
 	return b.String() + c.text[at:], b.Len() > 0
 }

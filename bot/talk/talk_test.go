@@ -13,6 +13,7 @@ func known(text string) []kb.Explanation {
 	var out []kb.Explanation
 	for _, x := range []struct{ key, name, kind string }{
 		{"blinken", "Antony Blinken", "person"}, {"baerbock", "Annalena Baerbock", "person"}, {"kuleba", "Dmytro Kuleba", "person"},
+		{"ned price", "Ned Price", "person"}, {"putin", "Vladimir Putin", "person"},
 		{"ukraine", "Ukraine", "place"}, {"germany", "Germany", "place"},
 	} {
 		if strings.Contains(strings.ToLower(text), x.key) {
@@ -60,6 +61,17 @@ func TestRead(t *testing.T) {
 		{nil, "who is he?", Unclear, kb.Question{}},
 		{nil, "", Nothing, kb.Question{}},
 		{nil, "😀 !!", Nothing, kb.Question{}},
+		{nil, "what did the note say?", Question, ask(kb.Ask, "what did the note say?")},
+		{nil, "what did Blinken's doctor say?", Question, ask(kb.Ask, "what did Blinken's doctor say?")},
+		{nil, "9/11", Question, ask(kb.Ask, "9/11")},
+		{nil, "who is Kuleba? https://example.com", Question, ask(kb.Ask, "who is Kuleba? https://example.com")},
+		{nil, "❤️", Nothing, kb.Question{}},
+		{when, "who made it?", Question, ask(kb.Ask, "who made Antony Blinken?")},
+		{when, "what is happening?", Question, ask(kb.What, "Blinken-Ukraine")},
+		{when, "that's wrong", Complaint, ask(kb.Ask, "that's wrong")},
+		{when, "sources", More, kb.Question{}},
+		{when, "show me the article", More, ask(kb.Ask, "show me the article")},
+		{when, "who is he and what did he say to her", Question, ask(kb.Ask, "who is Antony Blinken and what did Antony Blinken say to her")},
 		{nil, "what about Baerbock?", Question, ask(kb.Ask, "what about Baerbock?")},
 
 		{when, "and where?", Question, ask(kb.Where, "Blinken-Ukraine")},
@@ -147,12 +159,34 @@ func TestMemory(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"and where?", "what about Baerbock?", "who will he meet", "hi", "/who x", "don't", "’s", "a’", "and", "\xff he \xff"} {
+	for _, s := range []string{"and where?", "what about Baerbock?", "who will he meet", "hi", "/who x", "don't", "’s", "a’", "and", "\xff he \xff", "timeline of X", "quotes by a about b", "show me the article on x", "1+1=", "https://a b", "wer ist das", "що це", "heyyy", "what's u’s"} {
 		f.Add(s, "Blinken-Ukraine")
 	}
 	f.Fuzz(func(t *testing.T, said, before string) {
 		last := &Turn{Question: ask(kb.Ask, before), Kind: kb.When, Subject: "Antony Blinken", Place: "Germany"}
 		Read(said, last, time.Time{}, known)
-		Read(said, nil, time.Time{}, known)
+		if r := Read(said, nil, time.Time{}, known); r.Intent == Command && !strings.Contains(said, r.Call.Option) {
+			t.Errorf("%q: %q is not of it", said, r.Call.Option)
+		}
 	})
+}
+
+// TestReadIsLinear reads long messages: twice as long may take some more than
+// twice as long, not four times.
+func TestReadIsLinear(t *testing.T) {
+	last := &Turn{Question: ask(kb.Ask, "x"), Kind: kb.When, Subject: "Antony Blinken", Place: "Germany"}
+	for _, part := range []string{"he ", "what's ", "timeline of ", "show me the ", "quotes about ", "1+", "www.a ", "hi ", "ist ", "що ", "'", "aaaa", "(1)", "please "} {
+		took := func(n int) time.Duration {
+			best := time.Hour
+			for range 3 {
+				begin := time.Now()
+				Read(strings.Repeat(part, n), last, time.Time{}, known)
+				best = min(best, time.Since(begin))
+			}
+			return best
+		}
+		if short, long := took(2000), took(16000); long > 30*short+10*time.Millisecond { // square would be 64
+			t.Errorf("%q: %v, and eight times as much of it %v", part, short, long)
+		}
+	}
 }

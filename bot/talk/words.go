@@ -20,7 +20,7 @@ func split(s string) []word {
 	var out []word
 	start := -1
 	for i, r := range s + " " {
-		in := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+		in := unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && unicode.IsMark(r) // a mark alone is part of an emoji
 		if !in && start >= 0 && strings.ContainsRune("'’-.,", r) && i+utf8.RuneLen(r) < len(s) {
 			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 			in = unicode.IsLetter(next) || unicode.IsDigit(next)
@@ -37,6 +37,12 @@ func split(s string) []word {
 }
 
 func fold(s string) string { return strings.ReplaceAll(strings.ToLower(s), "’", "'") }
+
+// HasSymbol reports whether a text has a sign in it that is no letter and no mark
+// of writing: an emoji, or Discord's name for one of a server's own.
+func HasSymbol(text string) bool {
+	return strings.Contains(text, "<:") || strings.Contains(text, "<a:") || strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.So, r) })
+}
 
 // Mentions reports whether a text has one of the longer words of a name in it, in
 // whatever case.
@@ -133,12 +139,16 @@ func about(said []word) (Intent, bool) {
 	return Question, false
 }
 
+// joined is words as one line, without the short forms of verbs.
 func joined(words []word) string {
-	parts := make([]string, len(words))
+	var b strings.Builder
 	for i, w := range words {
-		parts[i] = w.fold
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.fold)
 	}
-	return strings.Join(parts, " ")
+	return long.Replace(b.String())
 }
 
 func dropLead(words []word) []word {
