@@ -7,7 +7,7 @@ import "strings"
 var separators = []string{" and ", " & ", " vs. ", " vs ", " versus ", " + ", ",", ";", "–", "—", "/", "-"}
 
 // maxPieces bounds the ways of cutting a subject that are tried.
-const maxPieces = 6
+const maxPieces = 4
 
 // splitSubject cuts a subject at every separator. seps[i] stands between
 // pieces[i] and pieces[i+1].

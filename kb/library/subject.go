@@ -127,7 +127,7 @@ func Fit(ps []Part) float64 {
 }
 
 // maxLongName is how many blanks and hyphens a name may have.
-const maxLongName = 12
+const maxLongName = 7
 
 // Part looks up one part of a subject.
 func (l *Library) Part(s string) Part {
