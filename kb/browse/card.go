@@ -44,10 +44,6 @@ func nameFirst(a answer.Answer, score float64) answer.Answer {
 	return a
 }
 
-// unknownRole is the confidence in the card of a person of whom it is not known what
-// he is: it shows where he is named, which hardly ever tells who he is.
-const unknownRole = 0.6
-
 // maxFacts bounds the quotes of a card.
 const maxFacts = 3
 

@@ -12,7 +12,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 )
@@ -38,7 +37,11 @@ func run(out string) error {
 		return err
 	}
 	var b strings.Builder
-	for _, m := range append(all, module{Path: "The Go programming language", Dir: runtime.GOROOT()}) {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return fmt.Errorf("looking for Go: %w", err)
+	}
+	for _, m := range append(all, module{Path: "The Go programming language", Dir: strings.TrimSpace(string(root))}) {
 		texts, err := licences(m)
 		if err != nil {
 			return err
