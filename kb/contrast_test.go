@@ -35,24 +35,31 @@ type asked struct {
 // TestContrast holds how the questions about small worlds of invented news are
 // answered, so that a change shows in the diff. They come in minimal pairs of
 // which one is answered and one is not; nothing is taught on them.
-func TestContrast(t *testing.T) {
+func TestContrast(t *testing.T) { scored(t, "contrast") }
+
+// TestMisled does the same with questions that readers wrote to mislead, about worlds
+// of which nothing was taught either.
+func TestMisled(t *testing.T) { scored(t, "misled") }
+
+// scored asks the questions of a file of testdata and holds the verdicts.
+func scored(t *testing.T, name string) {
 	if raced {
 		t.Skip("takes too long with the race detector")
 	}
 	count, bases := tally{}, map[string]*kb.Base{}
-	for _, q := range readContrast(t) {
+	for _, q := range readQuestions(t, name+".jsonl.gz") {
 		key := q.Texts[0].ID
 		if bases[key] == nil {
 			bases[key] = q.base(t)
 		}
 		count.ask(bases[key], q)
 	}
-	golden(t, "contrast.golden", count.String())
+	golden(t, name+".golden", count.String())
 }
 
-func readContrast(t *testing.T) []asked {
+func readQuestions(t *testing.T, name string) []asked {
 	t.Helper()
-	f, err := os.Open(filepath.Join("testdata", "contrast.jsonl.gz"))
+	f, err := os.Open(filepath.Join("testdata", name))
 	if err != nil {
 		t.Fatal(err)
 	}
