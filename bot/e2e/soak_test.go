@@ -222,10 +222,11 @@ func (s *soak) check(d *deed) {
 		s.tally["left alone"]++
 	case reply != nil:
 		s.tally["answered"]++
-		if _, ok := d.event.(*discordtest.Interaction); ok {
-			s.worst = max(s.worst, reply.Took)
-			if reply.Took > 3*time.Second {
-				s.t.Errorf("%s: answered after %s", d.event, reply.Took)
+		if i, ok := d.event.(*discordtest.Interaction); ok {
+			took := s.srv.First(i).Took // maybe a promise to answer, which the answer has kept
+			s.worst = max(s.worst, took)
+			if took > 3*time.Second {
+				s.t.Errorf("%s: answered after %s", d.event, took)
 			}
 		}
 		if !strings.Contains(reply.Text(), d.expect) && outcome == "answered" {
