@@ -113,12 +113,26 @@ func TestWrongAnswer(t *testing.T) {
 	if got := srv.Wait(srv.Click(r, "Wrong answer")); !got.Ephemeral() || !strings.Contains(got.Text(), "Thank you") {
 		t.Errorf("got %s", got.Text())
 	}
+	if got := srv.Wait(srv.Click(r, "Wrong answer")); !strings.Contains(got.Text(), "Thank you") {
+		t.Errorf("pressed again: %s", got.Text())
+	}
 	line, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(string(line), `"question":"Kuleba"`) || strings.Contains(string(line), discordtest.UserID) || strings.Count(string(line), "\n") != 1 {
 		t.Errorf("want one line with the question and without the person: %s", line)
+	}
+}
+
+// TestNoSettings keeps answers in servers between the bot and the asker where there
+// is nothing in which a server could have chosen.
+func TestNoSettings(t *testing.T) {
+	for _, private := range []bool{true, false} {
+		srv := start(t, New(Deps{Secret: "s", KB: &world{}, Private: private}))
+		if r := srv.Wait(srv.Command("who", "name", "Kuleba")); r.Ephemeral() != private {
+			t.Errorf("Private %v: shown to the asker alone %v", private, r.Ephemeral())
+		}
 	}
 }
 

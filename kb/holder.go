@@ -10,17 +10,52 @@ import (
 	"dateline/kb/text"
 )
 
-// holder reads for who holds a role that no name was found to have, a person who
-// is not known to hold it elsewhere.
+// holder reads for who holds a role that no name was found to have. What is read
+// counts only where its sentence tells the whole role, of the one who is named beside
+// it, and who is not known to hold it elsewhere: whoever speaks for a firm is not the
+// head of it.
 func (b *Base) holder(ctx context.Context, q Question, role string) Answer {
 	q.Kind, q.Text = Who, role
 	a := b.read(ctx, q)
 	a.Kind = Who
-	if a.Abstained || b.mayHold(a.Text, role) {
+	if a.Abstained || told(a, role) && b.mayHold(a.Text, role) {
 		return a
 	}
 	return Answer{Kind: Who, Abstained: true, Message: "The articles do not say who is " + library.Clip(role, 60) + "."}
 }
+
+// reachOfRole is how many words may stand between a name and its role.
+const reachOfRole = 4
+
+// told reports whether the quote of an answer tells a role of the name it marks.
+func told(a Answer, role string) bool {
+	quote := a.Evidence[0].Quote
+	if len(a.Evidence[0].Marks) == 0 {
+		return false
+	}
+	head := library.Stem(library.OfficeHead(role))
+	mark := a.Evidence[0].Marks[0]
+	words := library.Words(quote, text.Span{End: len(quote)})
+	first := slices.IndexFunc(words, func(w library.Word) bool { return w.End > mark[0] })
+	last := first
+	for last+1 < len(words) && words[last+1].Start < mark[1] {
+		last++
+	}
+	long := len(strings.Fields(role)) + 1 // "president of the Pilots Association"
+	for i := max(0, first-reachOfRole-1); i <= min(last+reachOfRole+1, len(words)-1); i++ {
+		if words[i].Stem != head || i > 0 && lesser[words[i-1].Fold] && !strings.Contains(text.Fold(role), words[i-1].Fold) {
+			continue
+		}
+		around := text.Span{Start: words[max(0, i-long)].Start, End: words[min(i+long, len(words)-1)].End}
+		if library.HasStems(library.ContentStems(around.Of(quote)), library.ContentStems(role)) {
+			return true
+		}
+	}
+	return false
+}
+
+// lesser are words that make another role of the one that they stand before.
+var lesser = library.WordSet(`vice deputy former ex assistant associate onetime future would-be late`)
 
 // mayHold reports whether an answer can be who holds a role: a person whose
 // roles of that kind, if any are known, are not all of something else.

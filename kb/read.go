@@ -80,7 +80,7 @@ func (b *Base) read(ctx context.Context, q Question) Answer {
 	best := r.Candidates[0]
 	if names > 0 && best.Confidence < leastSure || b.rules.Agrees(found, best) {
 		a := found.Answer
-		a.Confidence, a.Subject = best.Confidence, b.subject(asked, best)
+		a.Text, a.Confidence, a.Subject = trimTail(a.Text), best.Confidence, b.subject(asked, best)
 		return a
 	}
 	return b.present(asked, r)

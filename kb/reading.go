@@ -20,6 +20,7 @@ type Reading struct {
 	Unknown []string // the names that no article has
 	Words   []string // the other words that tell something, the most telling first
 	Choices []string // what one may choose among
+	Several bool     // whether a list is asked for
 	Negated bool     // whether the exception is asked for
 	// From and To are the days that it restricts itself to; zero where it does
 	// not.
@@ -31,7 +32,7 @@ func (b *Base) Understand(q Question) Reading {
 	asked, _ := b.understand(context.Background(), Question{Kind: q.Kind, Text: library.Clean(q.Text), Asked: q.Asked})
 	r := Reading{
 		Kind: string(asked.Kind), Wants: asked.Expect.String(), Class: asked.Class, Unit: unitWord(asked), Unknown: asked.Unknown,
-		Negated: asked.Negated, From: asked.From, To: asked.To,
+		Several: asked.Several, Negated: asked.Negated, From: asked.From, To: asked.To,
 	}
 	for _, n := range asked.Names {
 		s := n.Text
@@ -80,6 +81,9 @@ func (r Reading) String() string {
 	line("unknown", strings.Join(r.Unknown, ", "))
 	line("words", strings.Join(r.Words, ", "))
 	line("among", strings.Join(r.Choices, " / "))
+	if r.Several {
+		line("several", "yes")
+	}
 	if r.Negated {
 		line("negated", "yes")
 	}

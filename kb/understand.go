@@ -7,7 +7,9 @@ import (
 
 	"dateline/kb/entity"
 	"dateline/kb/index"
+	"dateline/kb/lexicon"
 	"dateline/kb/library"
+	"dateline/kb/names"
 	"dateline/kb/query"
 	"dateline/kb/text"
 )
@@ -18,9 +20,9 @@ import (
 func (b *Base) understand(ctx context.Context, q Question) (asked query.Query, ways [][]library.Part) {
 	c, ok := commandOf(q.Kind)
 	if !ok {
-		return b.reader.Parse(b.spelt(q.Text, b.slipOrName), q.Asked), nil
+		return b.reader.Parse(b.spelt(spelling{question: q.Text, names: true}), q.Asked), nil
 	}
-	q.Text = b.spelt(q.Text, b.slip)
+	q.Text = b.spelt(spelling{lead: c.Lead + " ", question: q.Text})
 	ways = b.lib.Readings(ctx, q.Text)
 	asked = b.reader.ParseCommand(c, b.named(q.Text, ways[0]), q.Asked)
 	asked.Unknown = nil // the parts tell what is not known
@@ -37,16 +39,16 @@ func (b *Base) named(subject string, parts []library.Part) string {
 	var out []string
 	for _, p := range parts {
 		if misspelt(p) {
-			p.Text = b.spelling(p.Text, p.IDs[0])
+			p.Text = b.nameAs(p.Text, p.IDs[0])
 		}
 		out = append(out, p.Text)
 	}
 	return strings.Join(out, " ")
 }
 
-// spelling is the name of an entity as somebody meant it who typed it wrongly:
+// nameAs is the name of an entity as somebody meant it who typed it wrongly:
 // of a single word the word of the name that begins most like it.
-func (b *Base) spelling(typed string, id entity.ID) string {
+func (b *Base) nameAs(typed string, id entity.ID) string {
 	name := b.lib.Entity(id).Name
 	if strings.ContainsAny(typed, " -") {
 		return name
@@ -77,40 +79,95 @@ const (
 	leastSlip  = 5 // of a common word: among shorter ones too many are near
 )
 
+// spelling is a question to be spelt as the articles and dictionaries have its words.
+type spelling struct {
+	lead, question string // the words that a command leaves out, and the rest
+	names          bool   // whether names are spelt too
+}
+
 // spelt puts what is meant in place of each word that no article and no
-// dictionary has, where meant knows it.
-func (b *Base) spelt(question string, meant func(w library.Word, typed string) (string, bool)) string {
+// dictionary has, where something is near enough.
+func (b *Base) spelt(s spelling) string {
 	var out strings.Builder
 	at, looked := 0, 0
-	for _, w := range library.Words(question, text.Span{End: len(question)}) {
+	words := library.Words(s.question, text.Span{End: len(s.question)})
+	for i, w := range words {
 		if w.Kind != text.Word || len(w.Fold) < leastSpelt || looked == maxSpelt || library.IsFunction(w.Fold) || b.lib.Known([]string{w.Stem}) > 0 || b.lib.Common(w.Fold) {
 			continue
 		}
 		looked++
-		if m, ok := meant(w, w.Of(question)); ok {
-			out.WriteString(question[at:w.Start] + m)
+		if m, ok := b.meantBy(w, s, b.determined(words, i)); ok {
+			out.WriteString(s.question[at:w.Start] + m)
 			at = w.End
 		}
 	}
-	return out.String() + question[at:]
+	return out.String() + s.question[at:]
 }
 
-// slipOrName is the common word or else the name that is meant with a word.
-func (b *Base) slipOrName(w library.Word, typed string) (string, bool) {
-	if m, ok := b.slip(w, typed); ok {
-		return m, true
+// meantBy is the common word or else the name that is meant with a word. One that
+// would be a name where it stands is no slip: "when did starmer resign" asks for
+// nothing that a starter did. noun tells that it cannot be one.
+func (b *Base) meantBy(w library.Word, s spelling, noun bool) (string, bool) {
+	if noun || !nameLike(w, s) {
+		if m, ok := b.slip(w); ok {
+			return m, true
+		}
 	}
+	if !s.names {
+		return "", false
+	}
+	typed := w.Of(s.question)
 	if ms := library.Best(b.lib.Directory().Find(typed, 1)); len(ms) > 0 {
-		return b.spelling(typed, ms[0].ID), true
+		return b.nameAs(typed, ms[0].ID), true
 	}
 	return "", false
+}
+
+// determined reports whether word i is the noun that a determiner or a quantity
+// stands before, as no name is: "the acusations", "how many troups are", but not "the
+// macron government".
+func (b *Base) determined(words []library.Word, i int) bool {
+	if i == 0 || !determiners[words[i-1].Fold] {
+		return false
+	}
+	return i+1 == len(words) || words[i+1].Kind != text.Word || !b.noun(words[i+1].Fold)
+}
+
+// noun reports whether a word is a noun more often than anything else, as are those
+// that no dictionary has.
+func (b *Base) noun(folded string) bool {
+	if library.IsFunction(folded) {
+		return false
+	}
+	if _, ok := lexicon.Irregular(folded); ok {
+		return false
+	}
+	own, known := b.lib.Lexicon().Lookup(folded)
+	if base, _, ok := b.lib.Lexicon().Base(folded, lexicon.Verb); ok && base != folded && !strings.HasSuffix(folded, "s") && !(known && own.Best() == lexicon.Noun) {
+		return false // "cheered", though a cheer is a noun
+	}
+	for p := lexicon.Verb; p <= lexicon.Adverb; p++ {
+		if _, e, ok := b.lib.Lexicon().Base(folded, p); ok && e.Best() == p {
+			return false
+		}
+	}
+	return true
+}
+
+var determiners = library.WordSet(`the a an his her their its our your my many much more these those any some`)
+
+// nameLike reports whether a word would be taken for a name if it had a capital.
+func nameLike(w library.Word, s spelling) bool {
+	at := len(s.lead) + w.Start
+	sentence := s.lead + s.question[:w.Start] + strings.ToTitle(s.question[w.Start:w.Start+1]) + s.question[w.Start+1:]
+	return slices.ContainsFunc(names.Find(sentence), func(m names.Mention) bool { return int(m.Start) <= at && at < int(m.End) })
 }
 
 // slip is the common word that a word in small letters is one slip of the keys
 // away from, a letter too many, too few, another, or two exchanged (Damerau 1964):
 // of several the one that the articles, or else dictionaries, have most often.
 // Names are not among them.
-func (b *Base) slip(typed library.Word, _ string) (string, bool) {
+func (b *Base) slip(typed library.Word) (string, bool) {
 	if !typed.Lower || len(typed.Fold) < leastSlip {
 		return "", false
 	}

@@ -32,13 +32,13 @@ func (b *Base) who(ctx context.Context, q Question) Answer {
 // that is meant without it: "prime minister now".
 func stripNow(s string) string {
 	for _, now := range []string{" right now", " at the moment", " now", " currently", " today", " these days"} {
-		if n := len(s) - len(now); n > 0 && strings.EqualFold(s[n:], now) {
-			return strings.TrimRight(s[:n], " ,")
+		if rest, ok := strings.CutSuffix(s, now); ok && rest != "" {
+			return strings.TrimRight(rest, " ,") // but not of a name, as "USA TODAY"
 		}
 	}
 	for _, now := range []string{"current ", "present ", "now "} {
-		if n := len(now); len(s) > n && strings.EqualFold(s[:n], now) {
-			return s[n:]
+		if rest, ok := strings.CutPrefix(s, now); ok && rest != "" {
+			return rest
 		}
 	}
 	return s

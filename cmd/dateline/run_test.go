@@ -103,6 +103,8 @@ func TestWrongUse(t *testing.T) {
 		{"unknown command", start{args: []string{"answer"}}, exitUsage, []string{`"answer"`, "dateline -help"}},
 		{"too many arguments", start{args: []string{"annotate", "x"}}, exitUsage, []string{`"x"`, "dateline annotate -help"}},
 		{"unknown level", start{args: []string{"ask", "x"}, env: map[string]string{"DATELINE_LOG": "loud"}}, exitUsage, []string{"DATELINE_LOG", `"loud"`, "warn"}},
+		{"megabytes", start{args: []string{"ask", "x"}, env: map[string]string{"DATELINE_FILE_MB": "many"}}, exitUsage, []string{"DATELINE_FILE_MB", `"many"`, "megabytes"}},
+		{"no megabytes", start{args: []string{"ask", "x"}, env: map[string]string{"DATELINE_TOTAL_MB": "0"}}, exitUsage, []string{"DATELINE_TOTAL_MB", "from 1"}},
 		{"broken .env", start{args: []string{"ask", "x"}, dotEnv: "A=1\nDISCORD_TOKEN s3cret\nB=2\n"}, exitUsage, []string{".env", "line 2", "NAME=value"}},
 		{"broken .env with a quote", start{dotEnv: "\nDISCORD_TOKEN=\"s3cret\n"}, exitUsage, []string{".env", "line 2"}},
 		{"shards", start{env: map[string]string{"DISCORD_TOKEN": "s3cret", "DISCORD_SHARDS": "5/4"}}, exitUsage, []string{"DISCORD_SHARDS", "5/4", "auto"}},

@@ -89,7 +89,7 @@ func Best(ms []entity.Match) []entity.Match {
 // minister").
 func (l *Library) Office(s string) bool {
 	base, e, ok := l.lexicon.Base(OfficeHead(s), lexicon.Noun)
-	if !ok || e.Best() != lexicon.Noun || l.lexicon.IsA(base, l.lexicon.ClassOf("person")) < 1 {
+	if !ok || !headsOf[base] && (e.Best() != lexicon.Noun || l.lexicon.IsA(base, l.lexicon.ClassOf("person")) < 1) {
 		return false
 	}
 	ws := strings.Fields(text.Fold(StripArticle(s)))
@@ -99,6 +99,9 @@ func (l *Library) Office(s string) bool {
 	first, ok := l.lexicon.Lookup(ws[0])
 	return !(ok && first.Best() == lexicon.Verb || strings.HasSuffix(ws[0], "ed"))
 }
+
+// headsOf are nouns for people whose words are for something else more often.
+var headsOf = WordSet(`head chair chief boss lead`)
 
 // OfficeHead is the folded noun that carries a role: "president" of "president of
 // France" and "French president".

@@ -40,9 +40,6 @@ func ruleFor(q query.Query) rule {
 	return nil
 }
 
-// Has reports whether there is a rule for what a question wants.
-func Has(q query.Query) bool { return ruleFor(q) != nil }
-
 // maxScanned bounds the words of a question that the rules look at: of a longer
 // one every word would have to count.
 const maxScanned = 16

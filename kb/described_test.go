@@ -1,0 +1,101 @@
+package kb_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"dateline/kb"
+	"dateline/kb/article"
+)
+
+// asks builds a knowledge base of articles, each a day after the one before, and
+// asks it.
+func asks(t *testing.T, line string, texts ...string) kb.Answer {
+	t.Helper()
+	var list []article.Article
+	for i, s := range texts {
+		list = append(list, article.Article{ID: string(rune('a' + i)), Title: "Untitled", Date: day("2023-06-02").AddDate(0, 0, i), Text: s})
+	}
+	b, err := kb.Build(context.Background(), list, kb.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := kb.ParseLine(line)
+	q.Asked = day("2023-06-04")
+	return b.Ask(context.Background(), q)
+}
+
+// TestWhoWithoutARole says who somebody is whose role is no office, and nothing of
+// somebody else.
+func TestWhoWithoutARole(t *testing.T) {
+	for _, c := range []struct{ line, text, want, not string }{
+		{"/who Aino Rautio", "The flood took the house of Aino Rautio, a mother of three from Brandvold. Her neighbour Piet Strand, a baker, lost his shop.", "mother of three", "baker"},
+		{"/who Aino Rautio", "Fans came to hear Piet Strand, Aino Rautio, Olivia Brandvold and Tomas Okafor in Bristol.", "", "—"},
+		{"/who Aino Rautio", "Strand accused fellow grandmaster Aino Rautio of cheating in Bristol.", "", "accused"},
+		{"/who Aino Rautio", "He came with his lawyer, Aino Rautio, to the court in Bristol.", "", "his"},
+		{"/who Aino Rautio", "The crowd cheered Aino Rautio on Friday. The mayor, Ingrid Halvorsen, stayed away.", "", "—"},
+	} {
+		a := asks(t, c.line, c.text)
+		if !strings.Contains(a.Text, c.want) || strings.Contains(a.Text, c.not) {
+			t.Errorf("%s %s: %q, want %q and not %q", c.line, c.text, a.Text, c.want, c.not)
+		}
+		if c.want == "" && a.Confidence >= 0.8 {
+			t.Errorf("%s %s: nothing says who that is, and yet the confidence is %.2f", c.line, c.text, a.Confidence)
+		}
+	}
+}
+
+// TestPartOf takes what somebody is the head of for no answer to who is.
+func TestPartOf(t *testing.T) {
+	text := "The Harbour Board sold 12 ferries to the town of Brandvold on Friday. The Harbour Board is in debt."
+	for _, line := range []string{"/who is the head of the Harbour Board", "who is the head of the Harbour Board?", "/who boss of the Harbour Board"} {
+		if a := asks(t, line, text); !a.Abstained {
+			t.Errorf("%s: %q", line, a.Text)
+		}
+	}
+}
+
+// TestHolders takes nobody for the holder of a role who only speaks for a body, or
+// stands beside its name.
+func TestHolders(t *testing.T) {
+	for _, c := range []struct{ line, text, want string }{
+		{"/who head of the Brandvold Institute", "Heat will stay until Friday, said Brandvold Institute meteorologist Aino Rautio on Monday.", ""},
+		{"who is the chief of the Brandvold Institute?", "Aino Rautio, an analyst at the Brandvold Institute, expects rain in Bristol.", ""},
+		{"who is the head of the Brandvold Institute?", "Wary of head trauma, Brandvold Institute goalkeeper Aino Rautio is leaving football.", ""},
+		{"/who president of the Brandvold Pilots Association", "The vote was close, said Aino Rautio, the vice president of the Brandvold Pilots Association.", ""},
+		{"/who chair of the Brandvold Pilots Association", "The vote was close, said Aino Rautio, the chair of the Brandvold Pilots Association.", "Aino Rautio"},
+	} {
+		if a := asks(t, c.line, c.text); c.want == "" && !a.Abstained || !strings.HasPrefix(a.Text, c.want) {
+			t.Errorf("%s %s: %q, want %q", c.line, c.text, a.Text, c.want)
+		}
+	}
+}
+
+// TestNow asks for the present holder in the words in which people do.
+func TestNow(t *testing.T) {
+	text := "Mayor Ingrid Halvorsen of Bristol opened the fair on Friday."
+	for _, line := range []string{"/who mayor of Bristol now", "who is the current mayor of Bristol?", "whos the mayor of Bristol right now"} {
+		if a := asks(t, line, text); !strings.HasPrefix(a.Text, "Ingrid Halvorsen") {
+			t.Errorf("%s: %q %s", line, a.Text, a.Message)
+		}
+	}
+}
+
+// TestOlderNumber gives the newest number, and the one before with its day.
+func TestOlderNumber(t *testing.T) {
+	a := asks(t, "how many people died in the Brandvold flood?",
+		"The Brandvold flood killed 18 people, the council said on Friday.",
+		"The Brandvold flood killed 43 people, the council said on Saturday.")
+	if !strings.Contains(a.Text, "43") || !strings.Contains(a.Message, "2 June 2023") || !strings.Contains(a.Message, "18") {
+		t.Errorf("%q, %q: want 43, and 18 on 2 June", a.Text, a.Message)
+	}
+}
+
+// TestAnswersEndWell leaves no preposition at the end of an answer.
+func TestAnswersEndWell(t *testing.T) {
+	a := asks(t, "/howmany troops", "Officials counted more than 100,000 troops near Brandvold on Friday.")
+	if !strings.Contains(a.Text, "100,000") || strings.HasSuffix(a.Text, " near") {
+		t.Errorf("%q", a.Text)
+	}
+}
