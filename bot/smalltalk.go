@@ -40,7 +40,7 @@ func (b *Bot) chat(i talk.Intent) string {
 	case talk.Privacy:
 		return b.keeps()
 	case talk.Delete:
-		return "Done: I have forgotten your last question. Nothing that you asked is written down with your name." + b.nameless()
+		return "Done: I have forgotten your last question. I keep nothing with your name on it." + b.nameless()
 	case talk.Stop:
 		return "I write only when somebody writes to me, so I am quiet from here on. In a server, its managers can choose with `/settings` where I answer."
 	case talk.OffTopic:
