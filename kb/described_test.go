@@ -65,6 +65,9 @@ func TestHolders(t *testing.T) {
 		{"who is the head of the Brandvold Institute?", "Wary of head trauma, Brandvold Institute goalkeeper Aino Rautio is leaving football.", ""},
 		{"/who president of the Brandvold Pilots Association", "The vote was close, said Aino Rautio, the vice president of the Brandvold Pilots Association.", ""},
 		{"/who chair of the Brandvold Pilots Association", "The vote was close, said Aino Rautio, the chair of the Brandvold Pilots Association.", "Aino Rautio"},
+		{"/who is the park superintendent", "Brandvold National Park was closed on Monday. The park could stay closed for a week after the flood, Superintendent Aino Rautio said.", "Aino Rautio"},
+		{"/who is the new president of Brandvold Winery", "Piet Strand led Brandvold Winery for ten years. He became its adviser to make way for the winery's new president, Aino Rautio.", "Aino Rautio"},
+		{"/who is the president of Brandvold Winery", "Piet Strand led Brandvold Winery for ten years. He met the club's new president, Aino Rautio.", ""},
 	} {
 		if a := asks(t, c.line, c.text); c.want == "" && !a.Abstained || !strings.HasPrefix(a.Text, c.want) {
 			t.Errorf("%s %s: %q, want %q", c.line, c.text, a.Text, c.want)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/kb/entity"
 	"dateline/kb/library"
 	"dateline/kb/names"
 	"dateline/kb/text"
@@ -18,7 +19,7 @@ func (b *Base) holder(ctx context.Context, q Question, role string) Answer {
 	q.Kind, q.Text = Who, role
 	a := b.read(ctx, q)
 	a.Kind = Who
-	if a.Abstained || told(a, role) && b.mayHold(a.Text, role) {
+	if a.Abstained || b.told(ctx, a, role) && b.mayHold(a.Text, role) {
 		return a
 	}
 	return Answer{Kind: Who, Abstained: true, Message: "The articles do not say who is " + library.Clip(role, 60) + "."}
@@ -27,18 +28,18 @@ func (b *Base) holder(ctx context.Context, q Question, role string) Answer {
 // reachOfRole is how many words may stand between a name and its role.
 const reachOfRole = 4
 
-// told reports whether the quote of an answer tells a role of the name it marks.
-func told(a Answer, role string) bool {
-	quote := a.Evidence[0].Quote
-	if len(a.Evidence[0].Marks) == 0 {
+// told reports whether the quote of an answer tells a role of the name it marks: the
+// head of the role stands beside the name.
+func (b *Base) told(ctx context.Context, a Answer, role string) bool {
+	e := a.Evidence[0]
+	if len(e.Marks) == 0 {
 		return false
 	}
 	head := library.Stem(library.OfficeHead(role))
-	mark := a.Evidence[0].Marks[0]
-	words := library.Words(quote, text.Span{End: len(quote)})
-	first := slices.IndexFunc(words, func(w library.Word) bool { return w.End > mark[0] })
+	words := library.Words(e.Quote, text.Span{End: len(e.Quote)})
+	first := slices.IndexFunc(words, func(w library.Word) bool { return w.End > e.Marks[0][0] })
 	last := first
-	for last+1 < len(words) && words[last+1].Start < mark[1] {
+	for last+1 < len(words) && words[last+1].Start < e.Marks[0][1] {
 		last++
 	}
 	long := len(strings.Fields(role)) + 1 // "president of the Pilots Association"
@@ -47,11 +48,34 @@ func told(a Answer, role string) bool {
 			continue
 		}
 		around := text.Span{Start: words[max(0, i-long)].Start, End: words[min(i+long, len(words)-1)].End}
-		if library.HasStems(library.ContentStems(around.Of(quote)), library.ContentStems(role)) {
+		if b.whole(ctx, role, around.Of(e.Quote), e) {
 			return true
 		}
 	}
 	return false
+}
+
+// whole reports whether evidence has all of a role: the body around the word for the
+// role, or a part of its name where the article has it in full ("the winery's new
+// president"); what is no name, anywhere in the quote ("park superintendent").
+func (b *Base) whole(ctx context.Context, role, around string, e Evidence) bool {
+	near, quote := library.ContentStems(around), library.ContentStems(e.Quote)
+	if library.HasStems(near, library.ContentStems(role)) {
+		return true
+	}
+	parts := b.lib.Scan(ctx, role, library.CommandWeight)
+	return len(parts) > 0 && !slices.ContainsFunc(parts, func(p library.Part) bool {
+		if len(p.IDs) == 0 {
+			return !library.HasStems(quote, p.Stems)
+		}
+		partly := slices.ContainsFunc(p.Stems, func(stem string) bool { return library.HasStems(near, []string{stem}) })
+		return !library.HasStems(near, p.Stems) && !(partly && p.Exact && b.names(e.ArticleID, p.IDs[0]))
+	})
+}
+
+// names reports whether an article names an entity.
+func (b *Base) names(articleID string, id entity.ID) bool {
+	return slices.ContainsFunc(b.lib.Entity(id).Mentions, func(m entity.Mention) bool { return b.lib.Article(m.Doc).ID == articleID })
 }
 
 // lesser are words that make another role of the one that they stand before.

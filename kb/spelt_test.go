@@ -17,7 +17,10 @@ func TestSlips(t *testing.T) {
 		"why was there a stirke":                 "strike",
 		"how many peple came":                    "people",
 		"/when brigde closed":                    "bridge",
+		"who made her ambassdor":                 "ambassador",
+		"who made her ambasasdor":                "ambassador",
 		"who is meloni":                          "",
+		"who is sullivam":                        "",
 		"when did starmer resign":                "",
 		"/when starmer visit":                    "",
 		"did the macron government fall":         "",
@@ -28,7 +31,7 @@ func TestSlips(t *testing.T) {
 		if want != "" && !strings.Contains(got, want) {
 			t.Errorf("%s: read as %q, want %q in it", question, got, want)
 		}
-		for _, no := range []string{"melon", "starter", "micron", "hands", "bridge"} {
+		for _, no := range []string{"melon", "starter", "micron", "hands", "bridge", "sullivan"} {
 			if want == "" && strings.Contains(got, no) {
 				t.Errorf("%s: read as %q", question, got)
 			}

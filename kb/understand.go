@@ -108,10 +108,8 @@ func (b *Base) spelt(s spelling) string {
 // would be a name where it stands is no slip: "when did starmer resign" asks for
 // nothing that a starter did. noun tells that it cannot be one.
 func (b *Base) meantBy(w library.Word, s spelling, noun bool) (string, bool) {
-	if noun || !nameLike(w, s) {
-		if m, ok := b.slip(w); ok {
-			return m, true
-		}
+	if m, ok := b.slip(w); ok && (noun || missed(w.Fold, m) || !nameLike(w, s)) {
+		return m, true
 	}
 	if !s.names {
 		return "", false
@@ -121,6 +119,26 @@ func (b *Base) meantBy(w library.Word, s spelling, noun bool) (string, bool) {
 		return b.nameAs(typed, ms[0].ID), true
 	}
 	return "", false
+}
+
+// longSlip is the length in bytes of a word from which on it is hardly ever a name
+// when it lacks a letter of a common word, or has two exchanged: of 9,158 such words of
+// names in news 4 do, two of them misspelt there.
+const longSlip = 8
+
+// missed reports whether a long word is a common one with a letter left out, or
+// with two exchanged.
+func missed(typed, common string) bool {
+	if len(typed) < longSlip {
+		return false
+	}
+	differ := 0
+	for i := range min(len(typed), len(common)) {
+		if typed[i] != common[i] {
+			differ++
+		}
+	}
+	return len(common) > len(typed) || len(common) == len(typed) && differ == 2
 }
 
 // determined reports whether word i is the noun that a determiner or a quantity

@@ -51,11 +51,13 @@ type roleQuery struct {
 	of     string // a country, folded name of an organisation, or empty
 	nation bool
 	past   bool
+	chief  bool // whoever is at the head of "of", whatever his title
 }
 
 // FindRole looks the holders of a role up: "spokesman", "president of
 // Ukraine", "German foreign minister", best first. A holder of just that
-// title scores 1, of another title for the same office 0.9; who is only known
+// title scores 1, of another title for the same office 0.9, and so does whoever
+// is at the head of a body for "head of the FTC"; who is only known
 // to have held it scores less, and so does an affiliation that is inferred. Of
 // equals whoever holds it on a day comes first; on the zero day, or one after all
 // documents, now.
@@ -87,6 +89,11 @@ func (d *Directory) FindRole(query string, on time.Time, n int) []Match {
 		return cmp.Compare(len(d.roles.byWord[a]), len(d.roles.byWord[b]))
 	})
 	consider(d.roles.byWord[rare])
+	if q.chief {
+		for office := range atHead {
+			consider(d.roles.byOffice[office])
+		}
+	}
 	out := make([]Match, 0, len(best))
 	for id, s := range best {
 		out = append(out, Match{id, s, s >= 0.99})
@@ -185,6 +192,7 @@ func parseRole(query string) roleQuery {
 	q.of = strings.TrimPrefix(q.of, "the ")
 	q.words = titleWords(s)
 	q.office = officeKey(q.words)
+	q.chief = q.office == "chief" && q.of != "" && !q.nation
 	if heads[q.office] && q.of == "england" {
 		q.of, q.nation = "united kingdom", true
 	}
@@ -257,6 +265,9 @@ func titleFit(q *roleQuery, r *Role) float64 {
 			q = &roleQuery{words: rest, office: officeKey(rest), past: q.past}
 		}
 	}
+	if q.chief && strings.HasPrefix(r.words[0], "chief") || q.chief && atHead[officeKey(r.words)] > 0 {
+		return atHead[officeKey(r.words)]
+	}
 	shared := 0
 	for _, w := range q.words {
 		if slices.Contains(r.words, w) {
@@ -283,6 +294,14 @@ func titleFit(q *roleQuery, r *Role) float64 {
 	return 0.5
 }
 
+// atHead are the offices of whoever is at the head of a body, and how well they fit
+// "head", "boss" or "chief": of a firm that has both, not the chairman.
+var atHead = map[string]float64{
+	"chief": 0.95, "chief executive": 0.9, "executive director": 0.9, "managing director": 0.9, "director general": 0.9, "general director": 0.9,
+	"secretary general": 0.9, "general secretary": 0.9, "director": 0.88, "commissioner": 0.88, "administrator": 0.88, "superintendent": 0.88,
+	"president": 0.86, "chairman": 0.86, "principal": 0.86,
+}
+
 func (d *Directory) affiliationFit(q *roleQuery, r *Role) float64 {
 	of := text.Fold(r.Of)
 	switch {
@@ -299,7 +318,7 @@ func (d *Directory) affiliationFit(q *roleQuery, r *Role) float64 {
 		if q.nation && text.Fold(e.Country) == q.of {
 			return 0.9
 		}
-		if slices.ContainsFunc(e.Aliases, func(a string) bool { return text.Fold(a) == q.of }) {
+		if d.named(r.OfID, q.of) {
 			return 1
 		}
 		if strings.Contains(" "+of+" ", " "+q.of+" ") {
@@ -307,6 +326,12 @@ func (d *Directory) affiliationFit(q *roleQuery, r *Role) float64 {
 		}
 	}
 	return 0
+}
+
+// named reports whether a folded name is one of an entity's.
+func (d *Directory) named(id ID, folded string) bool {
+	e := &d.Entities[id]
+	return text.Fold(e.Name) == folded || slices.ContainsFunc(e.Aliases, func(a string) bool { return text.Fold(a) == folded })
 }
 
 // near is how many days from the one asked an article about a role counts half.
