@@ -21,24 +21,44 @@ type description struct {
 	evidence   Evidence
 }
 
-// described reads for who somebody is. Of 26 descriptions of 1,271 people without a
-// role in 360 articles drawn at random, 24 say who they are, held against the text; without
-// describes half of 41 were of somebody else.
+// described tells who somebody is: by an apposition, "NAME, a fellow with the China
+// Project,", or what is read for it, or else by a relative clause, "NAME, who captained
+// England,", which tells less. Of 41,154 people without a role in 11,538 articles 600
+// have the first and 1,500 the last; of 80 and 75 drawn at random 78 and 70 say who they
+// are, held against the text. Of what is read it was 24 of 26.
 func (b *Base) described(ctx context.Context, q Question, e *entity.Entity) (description, bool) {
+	if c, ok := b.apposed(e, apposition, func(c read.Candidate) bool { return b.describes(c, e) }); ok {
+		return b.description(c, toldPlain), true
+	}
+	if c, ok := b.readOf(ctx, q, e); ok {
+		return b.description(c, c.Confidence), true
+	}
+	if c, ok := b.apposed(e, clause, func(read.Candidate) bool { return true }); ok {
+		return b.description(c, unknownRole), true
+	}
+	return description{}, false
+}
+
+// toldPlain is the confidence in what stands in apposition.
+const toldPlain = 0.8
+
+// readOf reads for who somebody is.
+func (b *Base) readOf(ctx context.Context, q Question, e *entity.Entity) (read.Candidate, bool) {
 	command, ok := commandOf(Who)
 	if !ok {
-		return description{}, false
+		return read.Candidate{}, false
 	}
 	r := b.reader.Read(ctx, b.reader.ParseCommand(command, e.Name, q.Asked), nil)
 	if len(r.Candidates) == 0 {
-		return description{}, false
+		return read.Candidate{}, false
 	}
 	c := r.Candidates[0]
-	if c.Confidence < leastSure || !b.besideName(c, e) || !b.describes(c, e) {
-		return description{}, false
-	}
+	return c, c.Confidence >= leastSure && b.besideName(c, e) && b.describes(c, e)
+}
+
+func (b *Base) description(c read.Candidate, confidence float64) description {
 	u := b.lib.UnitAt(c.Doc, c.Sentence)
-	return description{library.Squeeze(b.lib.Article(c.Doc).Text[c.Start:c.End]), c.Confidence, b.lib.Evidence(u, text.Span{Start: c.Start, End: c.End})}, true
+	return description{library.Squeeze(b.lib.Article(c.Doc).Text[c.Start:c.End]), confidence, b.lib.Evidence(u, text.Span{Start: c.Start, End: c.End})}
 }
 
 // besideName reports whether a candidate stands in apposition to a mention of an
@@ -60,7 +80,7 @@ func (b *Base) besideName(c read.Candidate, e *entity.Entity) bool {
 }
 
 // maxDescription bounds a description in words.
-const maxDescription = 14
+const maxDescription = 20
 
 // describes reports whether a candidate can say what an entity is: a noun phrase with
 // a noun for people at its head, in which nobody is named and nothing happens, and
@@ -76,7 +96,7 @@ func (b *Base) describes(c read.Candidate, of *entity.Entity) bool {
 		words = words[:i]
 	}
 	head, before := words[len(words)-1], words[:len(words)-1]
-	if !b.forPeople(head) || slices.ContainsFunc(before, b.forPeople) {
+	if !b.forPeople(head) || b.plural(head.Fold) || slices.ContainsFunc(before, b.forPeople) {
 		return false
 	}
 	for _, m := range b.lib.Directory().In(c.Doc, c.SentStart, c.SentEnd) {
@@ -95,10 +115,13 @@ func (b *Base) describes(c read.Candidate, of *entity.Entity) bool {
 // than within a word, or one that tells that something happens.
 func (b *Base) breaks(w library.Word, body string) bool {
 	if w.Kind == text.Punct {
-		return !strings.Contains("-’'", w.Of(body))
+		return !within(w.Of(body))
 	}
 	return w.Lower && b.happens(w.Fold)
 }
+
+// within reports whether a mark stands within words: "Mott’s", "7-foot".
+func within(mark string) bool { return strings.Contains("-’'", mark) }
 
 // anothers are words that leave open of whom somebody is something.
 var anothers = library.WordSet(`his her their my our your its this that these those whose which`)
@@ -113,6 +136,12 @@ func (b *Base) happens(folded string) bool {
 	}
 	_, _, verb := b.lib.Lexicon().Base(folded, lexicon.Verb)
 	return verb && !b.noun(folded)
+}
+
+// plural reports whether a noun is a plural.
+func (b *Base) plural(folded string) bool {
+	base, _, ok := b.lib.Lexicon().Base(folded, lexicon.Noun)
+	return ok && base != folded
 }
 
 // forPeople reports whether a word is commonly a noun for people.

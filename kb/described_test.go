@@ -34,6 +34,14 @@ func TestWhoWithoutARole(t *testing.T) {
 		{"/who Aino Rautio", "Fans came to hear Piet Strand, Aino Rautio, Olivia Brandvold and Tomas Okafor in Bristol.", "", "—"},
 		{"/who Aino Rautio", "Strand accused fellow grandmaster Aino Rautio of cheating in Bristol.", "", "accused"},
 		{"/who Aino Rautio", "He came with his lawyer, Aino Rautio, to the court in Bristol.", "", "his"},
+		{"/who Aino Rautio", "The rain will stay, said Aino Rautio, a fellow with the Brandvold Climate Project at Bristol University.", "a fellow with the Brandvold Climate Project", "rain"},
+		{"/who Aino Rautio", "The prize went to Aino Rautio, a tireless advocate for the homeless who founded a shelter in Bristol.", "tireless advocate for the homeless", "founded"},
+		{"/who Aino Rautio", "Aino Rautio, who captained Norway in the final of 1986, praised the ball in Bristol.", "who captained Norway in the final of 1986", "praised"},
+		{"/who Aino Rautio", "Piet Strand and Aino Rautio, who were late, praised the ball in Bristol.", "", "—"},
+		{"/who Aino Rautio", "Aino Rautio, who told nobody of the prize, praised the ball in Bristol.", "", "—"},
+		{"/who Aino Rautio", "Aino Rautio, who lives in Salem, Oregon, praised the ball in Bristol.", "", "—"},
+		{"/who Aino Rautio", "The dinner was for Piet Strand, Aino Rautio, the Halvorsen family and other leaders of the town.", "", "—"},
+		{"/who Aino Rautio", "The award went to Aino Rautio, a surprise to many, in Bristol.", "", "—"},
 		{"/who Aino Rautio", "The crowd cheered Aino Rautio on Friday. The mayor, Ingrid Halvorsen, stayed away.", "", "—"},
 	} {
 		a := asks(t, c.line, c.text)
