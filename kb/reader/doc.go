@@ -6,12 +6,12 @@
 // time expression that it stands in; and signs of how it matches the question
 // (the same word, its stem, a related word of package related, rarity, how near,
 // how much of the question its sentence has). The network reads that: the
-// question, by itself and in its context, is aligned to each token by attention;
-// gated convolutions (Dauphin et al., ICML 2017) follow, into which the question
-// is fed by FiLM (Perez et al., AAAI 2018) and by a second attention half way; a
-// softmax over all spans of up to [MaxSpan] tokens says which is the answer if
-// there is one. A judge looks for every word of the question near the likely
-// answers, compares it with what stands there, and gives two logits: that the
+// question is aligned to each token by attention; gated convolutions (Dauphin et
+// al., ICML 2017) follow, into which a summary of the question is fed by FiLM (Perez
+// et al., AAAI 2018) before the first and behind the third; a softmax over all spans
+// of up to [MaxSpan] tokens says which is the answer if there is one. A judge
+// compares the question with what stands at the likely answers, with the strongest
+// of all tokens and with the signs of the passage, and gives two logits: that the
 // answer is told, and, for a question whether something is so, that it is.
 //
 // Its spans are candidates and its probabilities signs for the ranking in package
@@ -20,12 +20,12 @@
 //
 // # Inference
 //
-// Float32 in Go. The weights are kept in 8 bits with a scale for each row, 1.3
+// Float32 in Go. The weights are kept in 8 bits with a scale for each row, 1.16
 // million of them, and the vectors of 30,000 words likewise. The matrix product
 // has a kernel for AVX2 and FMA; other processors do the same in plain Go, about
-// eight times as slow. What only computes on memory of its own is left out of the race
-// detector (go:norace), which would make it ten times as slow. [TestReference] holds the outputs against the training
-// framework's to 1e-3.
+// eight times as slow. What only computes on memory of its own is left out of the
+// race detector (go:norace), which would make it ten times as slow. [TestReference]
+// holds the outputs against the training framework's to 1e-3.
 //
 // # What was learnt from
 //
