@@ -16,6 +16,14 @@ func (l *linear) apply(dst, x []float32, n int) {
 // out columns.
 func multiply(dst, x, w []float32, n, in, out int) {
 	i := 0
+	if wide := out &^ 31; wider && wide == out&^15 && wide > 0 {
+		for ; i+8 <= n; i += 8 {
+			multiplyWide(&dst[i*out], &x[i*in], &w[0], in, out, wide)
+			if wide < out {
+				multiplyRows(dst, x, w, i, i+8, in, out, wide)
+			}
+		}
+	}
 	if wide := out &^ 15; fast && wide > 0 {
 		for ; i+4 <= n; i += 4 {
 			multiplyFast(&dst[i*out], &x[i*in], &w[0], in, out, wide)
@@ -71,12 +79,17 @@ func exp(x float32) float32 {
 		return 0
 	}
 	x = min(x, 88)
-	n := float32(math.Floor(float64(x*1.44269504 + 0.5)))
+	half := float32(0.5)
+	if x < 0 {
+		half = -0.5
+	}
+	whole := int32(x*1.44269504 + half) // to the nearest
+	n := float32(whole)
 	x -= n * 0.693359375
 	x -= n * -2.12194440e-4
 	y := ((((1.9875691500e-4*x+1.3981999507e-3)*x+8.3334519073e-3)*x+4.1665795894e-2)*x+1.6666665459e-1)*x + 5.0000001201e-1
 	y = y*x*x + x + 1
-	return y * math.Float32frombits(uint32(int32(n)+127)<<23)
+	return y * math.Float32frombits(uint32(whole+127)<<23)
 }
 
 //go:norace

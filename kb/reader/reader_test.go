@@ -8,7 +8,7 @@ import (
 
 func TestMultiply(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	for _, size := range [][3]int{{1, 1, 1}, {4, 3, 16}, {7, 5, 33}, {9, 128, 256}, {5, 17, 48}} {
+	for _, size := range [][3]int{{1, 1, 1}, {4, 3, 16}, {7, 5, 33}, {9, 128, 256}, {5, 17, 48}, {17, 31, 64}, {8, 3, 79}, {16, 128, 96}} {
 		n, in, out := size[0], size[1], size[2]
 		x, w := noise(random, n*in), noise(random, in*out)
 		got, want := make([]float32, n*out), make([]float32, n*out)
