@@ -83,6 +83,18 @@ func TestHolders(t *testing.T) {
 	}
 }
 
+// TestMisspeltRole takes nearly the name of somebody for a name, though its last word
+// is in dictionaries, as a person's.
+func TestMisspeltRole(t *testing.T) {
+	text := "Prime Minister Boris Johnson of Britain met Olivia Strand, the Brandvold coach, in Bristol."
+	if a := asks(t, "/who boris jonson", text); !strings.HasPrefix(a.Text, "Boris Johnson") {
+		t.Errorf("%q %s", a.Text, a.Message)
+	}
+	if a := asks(t, "/who strand coach", text); strings.HasPrefix(a.Text, "Boris Johnson") {
+		t.Errorf("%q %s", a.Text, a.Message)
+	}
+}
+
 // TestNow asks for the present holder in the words in which people do.
 func TestNow(t *testing.T) {
 	text := "Mayor Ingrid Halvorsen of Bristol opened the fair on Friday."

@@ -26,8 +26,10 @@ func (d *Directory) finish() {
 				list = append(list, match.Name{Text: a, ID: int32(i), Weight: w})
 			}
 		}
-		if s := surnames[surnameOf(e)]; s.foremost > 0 && w*5 >= s.foremost {
-			list = append(list, match.Name{Text: surnameOf(e), ID: int32(i), Weight: w, Alone: wanted * s.all * w / s.foremost})
+		for _, called := range calledBy(e) {
+			if s := surnames[called]; w*5 >= s.foremost {
+				list = append(list, match.Name{Text: called, ID: int32(i), Weight: w, Alone: wanted * s.all * w / s.foremost})
+			}
 		}
 		if e.Type == names.Person {
 			d.people = append(d.people, e.ID)
@@ -51,12 +53,30 @@ type surname struct{ all, foremost float64 }
 func (d *Directory) surnames() map[string]surname {
 	out := make(map[string]surname)
 	for i := range d.Entities {
-		if w := surnameOf(&d.Entities[i]); w != "" {
-			p := d.prominence(&d.Entities[i])
+		p := d.prominence(&d.Entities[i])
+		for _, w := range calledBy(&d.Entities[i]) {
 			out[w] = surname{out[w].all + p, max(out[w].foremost, p)}
 		}
 	}
 	return out
+}
+
+// calledBy are the single words, folded, that a person with a full name may be asked
+// for by: the surname, and the first word of whom the articles call by that rather
+// than by the last ("Kim Jong Un").
+func calledBy(e *Entity) []string {
+	last := surnameOf(e)
+	if last == "" {
+		return nil
+	}
+	place := func(of string) int { // among the aliases, the commonest first
+		return slices.IndexFunc(e.Aliases, func(a string) bool { return text.Fold(a) == of })
+	}
+	first := match.Words(e.Name)[0]
+	if i, j := place(first), place(last); i >= 0 && (j < 0 || i < j) {
+		return []string{last, first}
+	}
+	return []string{last}
 }
 
 // surnameOf is the surname of a person with a full name, without what follows

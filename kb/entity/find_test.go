@@ -43,3 +43,16 @@ func TestFindLikeliest(t *testing.T) {
 		}
 	}
 }
+
+// TestSurnameFirst finds whom the articles call by the first word of the name.
+func TestSurnameFirst(t *testing.T) {
+	d := linked(t,
+		"2031-01-01 [PER Kim Jong Un] spoke in [LOC Pyongyang]. [PER Kim] left. [PER Kim] slept. [PER Kim] came. [PER Kim] ate. [PER Kim] spoke.",
+		"2031-01-02 [PER Daniel Kim], a lawyer, left. [PER Kim] lost.")
+	if got := d.Find("Kim", 3); first(d, got) != "Kim Jong Un" || !got[0].Exact {
+		t.Errorf("Kim = %s %v", first(d, got), got)
+	}
+	if got := d.Find("Un", 1); first(d, got) != "Kim Jong Un" {
+		t.Errorf("Un = %s %v", first(d, got), got)
+	}
+}

@@ -69,11 +69,31 @@ func (d *Directory) FindRole(query string, on time.Time, n int) []Match {
 	if on.Unix()/86400 >= int64(d.latest) {
 		on = time.Time{} // the articles know of no later day
 	}
+	out := d.holders(&q, on)
+	for i := 1; q.of == "" && i < len(q.words) && (len(out) == 0 || out[0].Score < sure); i++ {
+		if other := d.holders(q.behind(i), on); len(other) > 0 && other[0].Score >= sure {
+			out = other // "CDC director"
+		}
+	}
+	return out[:min(n, len(out))]
+}
+
+// sure is the score from which somebody is taken to hold the role asked for.
+const sure = 0.6
+
+// behind is the query with its first words for the affiliation.
+func (q *roleQuery) behind(n int) *roleQuery {
+	office := officeKey(q.words[n:])
+	return &roleQuery{words: q.words[n:], office: office, of: strings.Join(q.words[:n], " "), past: q.past, chief: office == "chief"}
+}
+
+// holders are those whom a query fits, best first.
+func (d *Directory) holders(q *roleQuery, on time.Time) []Match {
 	best := make(map[ID]float64)
 	weight := make(map[ID]float64)
 	consider := func(refs []roleRef) {
 		for _, ref := range refs {
-			s := d.fits(&q, ref)
+			s := d.fits(q, ref)
 			if s == 0 || s < best[ref.id] {
 				continue
 			}
@@ -102,9 +122,9 @@ func (d *Directory) FindRole(query string, on time.Time, n int) []Match {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(weight[b.ID], weight[a.ID]), cmp.Compare(a.ID, b.ID))
 	})
 	if q.of != "" && len(out) > 1 && sole(q.office) {
-		d.retire(&q, on, out)
+		d.retire(q, on, out)
 	}
-	return out[:min(n, len(out))]
+	return out
 }
 
 // sole reports whether one person at a time holds an office of a country or an

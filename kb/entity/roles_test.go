@@ -221,16 +221,17 @@ func TestFindRole(t *testing.T) {
 func TestHeadOfBody(t *testing.T) {
 	d := linked(t,
 		"2031-01-01 [ORG FTC] Chair [PER Lea Kahl] and [ORG FTC] deputy director [PER Bo Lund] spoke. [ORG Acme] chairman [PER Al Dorn] thanked [ORG Acme] CEO [PER Ann Lee] and [ORG Velox] CFO [PER Pat Ren]. [MISC German] President [PER Max Ohm] left.",
+		"2031-01-02 The [ORG Centers for Disease Control and Prevention] ([ORG CDC]) grew. [ORG Centers for Disease Control and Prevention] Director [PER Mia Falk] spoke. The [ORG CDC] left.",
 	)
 	for _, tt := range []struct{ query, want string }{
 		{"head of the FTC", "Lea Kahl"}, {"FTC's boss", "Lea Kahl"}, {"chief of Acme", "Ann Lee"},
-		{"Acme chairman", "Al Dorn"},
+		{"Acme chairman", "Al Dorn"}, {"CDC director", "Mia Falk"}, {"director of the CDC", "Mia Falk"}, {"CDC head", "Mia Falk"},
 	} {
 		if got := d.FindRole(tt.query, time.Time{}, 3); first(d, got) != tt.want || got[0].Score < 0.6 {
 			t.Errorf("FindRole(%q) = %q %v, want %q", tt.query, first(d, got), got, tt.want)
 		}
 	}
-	for _, q := range []string{"head of Germany", "head of FTR", "CEO of FTC", "boss of Velox"} {
+	for _, q := range []string{"head of Germany", "head of FTR", "CEO of FTC", "boss of Velox", "FBI director", "CDC president"} {
 		if got := d.FindRole(q, time.Time{}, 3); len(got) > 0 && got[0].Score >= 0.6 {
 			t.Errorf("FindRole(%q) = %q %v, want nobody", q, first(d, got), got)
 		}

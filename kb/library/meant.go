@@ -19,7 +19,7 @@ func (l *Library) Meant(s string, on time.Time) []entity.Match {
 	switch {
 	case len(held) > 0 && !l.person(s, named):
 		return held
-	case l.Office(s) || l.partOf(s):
+	case (l.Office(s) || l.partOf(s)) && !l.misspelt(s, named):
 		return slices.DeleteFunc(named, func(m entity.Match) bool { return !l.bears(m.ID, OfficeHead(s)) })
 	}
 	return named
@@ -31,6 +31,20 @@ func (l *Library) partOf(s string) bool {
 	head := OfficeHead(s)
 	_, _, noun := l.lexicon.Base(head, lexicon.Noun)
 	return noun && !strings.HasSuffix(text.Fold(s), head)
+}
+
+// asGood is the score from which a name of several words is the one meant, though
+// one of them is a word for people too ("Boris Jonson").
+const asGood = 0.85
+
+// misspelt reports whether what was typed is nearly the name of a person, word for
+// word.
+func (l *Library) misspelt(s string, ms []entity.Match) bool {
+	if len(ms) == 0 || ms[0].Score < asGood {
+		return false
+	}
+	e, words := l.Entity(ms[0].ID), strings.Fields(s)
+	return e.Type == names.Person && len(words) > 1 && len(words) == len(strings.Fields(e.Name))
 }
 
 // person reports whether what was typed is the name of a person as it stands,
