@@ -13,6 +13,15 @@ import (
 // asks it.
 func asks(t *testing.T, line string, texts ...string) kb.Answer {
 	t.Helper()
+	b := built(t, texts...)
+	q := kb.ParseLine(line)
+	q.Asked = day("2023-06-04")
+	return b.Ask(context.Background(), q)
+}
+
+// built is a knowledge base of articles, each a day after the one before.
+func built(t *testing.T, texts ...string) *kb.Base {
+	t.Helper()
 	var list []article.Article
 	for i, s := range texts {
 		list = append(list, article.Article{ID: string(rune('a' + i)), Title: "Untitled", Date: day("2023-06-02").AddDate(0, 0, i), Text: s})
@@ -21,9 +30,7 @@ func asks(t *testing.T, line string, texts ...string) kb.Answer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	q := kb.ParseLine(line)
-	q.Asked = day("2023-06-04")
-	return b.Ask(context.Background(), q)
+	return b
 }
 
 // TestWhoWithoutARole says who somebody is whose role is no office, and nothing of

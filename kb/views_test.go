@@ -54,6 +54,24 @@ func TestQuotes(t *testing.T) {
 	}
 }
 
+// TestQuotesOfOne quotes one person where a name fits several, as who does.
+func TestQuotesOfOne(t *testing.T) {
+	b := built(t,
+		"Prime Minister Ola Strand of Norway said: “The bridge will be paid for this year.” Strand left. Strand had met Prime Minister Aino Rautio of Finland.",
+		"The baker Piet Strand said: “The bread has never been as dear as this.”",
+		"Prime Minister Ola Strand spoke of taxes in Bristol. Strand then left.")
+	for _, person := range []string{"Strand", "prime minister of Norway"} {
+		for _, q := range b.Quotes(context.Background(), person, "") {
+			if q.Speaker != "Ola Strand" {
+				t.Errorf("%s: %s says %q", person, q.Speaker, q.Evidence.Quote)
+			}
+		}
+		if len(b.Quotes(context.Background(), person, "")) == 0 {
+			t.Errorf("%s: nothing", person)
+		}
+	}
+}
+
 func TestLatest(t *testing.T) {
 	b := world(t)
 	ids := func(hs []kb.Headline) string {

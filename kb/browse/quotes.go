@@ -8,7 +8,9 @@ import (
 	"time"
 
 	"dateline/kb/answer"
+	"dateline/kb/entity"
 	"dateline/kb/library"
+	"dateline/kb/names"
 	"dateline/kb/text"
 )
 
@@ -33,10 +35,11 @@ func (b *Browser) Quotes(ctx context.Context, person, about string) []Quotation 
 
 // Quotations are what a person said, what speaks most of the subject first.
 func (b *Browser) Quotations(ctx context.Context, person, about string) []Quotation {
-	parts := []library.Part{b.lib.Part(library.Clean(person))}
-	if len(parts[0].IDs) == 0 {
+	who, ok := b.sayer(library.Clean(person))
+	if !ok {
 		return nil
 	}
+	parts := []library.Part{who}
 	if about = library.Clean(about); about != "" {
 		parts = append(parts, b.lib.Parts(about)...)
 	}
@@ -51,6 +54,26 @@ func (b *Browser) Quotations(ctx context.Context, person, about string) []Quotat
 		out = append(out, Quotation{b.speaker(h), b.lib.Evidence(h.Unit, said...)})
 	}
 	return out
+}
+
+// sayer is the part that a name or a role is: of several whom it fits the one who is
+// most in the news, a person before anything else.
+func (b *Browser) sayer(person string) (library.Part, bool) {
+	part := b.lib.Part(person)
+	meant := b.lib.Meant(person, time.Time{})
+	if len(meant) == 0 {
+		return part, len(part.IDs) > 0
+	}
+	id := meant[0].ID
+	if i := slices.IndexFunc(meant, func(m entity.Match) bool { return b.lib.Entity(m.ID).Type == names.Person }); i >= 0 {
+		id = meant[i].ID
+	}
+	if !slices.Contains(part.IDs, id) { // a role
+		name := b.lib.Entity(id).Name
+		part = b.lib.Part(name[strings.LastIndexByte(name, ' ')+1:])
+	}
+	part.IDs = []entity.ID{id}
+	return part, true
 }
 
 // speaker is the preferred name of whom the first part of a passage names.
