@@ -90,6 +90,22 @@ func TestHolders(t *testing.T) {
 	}
 }
 
+// TestHeads finds who is at the head of a body, however it is asked for, and nobody
+// who only wants to be.
+func TestHeads(t *testing.T) {
+	text := "Brandvold Bank chief executive Aino Rautio left early. Piet Okafor, a spokesman, saw Brandvold Rovers lose the marathon."
+	for _, line := range []string{"who runs brandvold bank?", "who is in charge of the Brandvold Bank", "/who heads Brandvold Bank", "/who is in charge of Brandvold Bank now", "whos running Brandvold Bank"} {
+		if a := asks(t, line, text); !strings.HasPrefix(a.Text, "Aino Rautio") {
+			t.Errorf("%s: %q %s", line, a.Text, a.Message)
+		}
+	}
+	for _, line := range []string{"who leads the Brandvold Rovers?", "/who heads Brandvold Rovers", "who runs in the marathon"} {
+		if a := asks(t, line, text); !a.Abstained {
+			t.Errorf("%s: %q", line, a.Text)
+		}
+	}
+}
+
 // TestMisspeltRole takes nearly the name of somebody for a name, though its last word
 // is in dictionaries, as a person's.
 func TestMisspeltRole(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"dateline/kb/browse"
 	"dateline/kb/entity"
@@ -37,6 +38,7 @@ func forms() []form {
 	return []form{
 		{opening("what happened", "what's happening", "what is happening", "what's new", "what is new", "news", "the news",
 			"latest", "the latest", "any news", "what's the latest", "what is the latest"), (*Base).news},
+		{opening("who", "who's", "whos"), (*Base).whoHeads},
 		{opening("who is", "who's", "whos", "who was", "who are", "who were", "tell me about", "what about"), (*Base).whoIs},
 		{opening("what is", "what's", "whats", "what was", "what are", "what were"), (*Base).whatIs},
 		{opening("what did", "what has", "what does", "what have"), (*Base).whatSaid},
@@ -84,6 +86,28 @@ func (b *Base) whoIs(ctx context.Context, q Question, rest string) (Answer, bool
 		a.Text = b.lib.Entity(ms[0].ID).Name
 	}
 	return a, true
+}
+
+// whoHeads answers "who runs X" with whoever is known to be at the head of it.
+func (b *Base) whoHeads(ctx context.Context, q Question, rest string) (Answer, bool) {
+	role, ok := b.headOf(rest, q.Asked)
+	if !ok {
+		return Answer{}, false
+	}
+	return b.whoIs(ctx, q, role)
+}
+
+// headOf is the role that "runs X" and "is in charge of X" ask for, where somebody is
+// known to hold it.
+func (b *Base) headOf(s string, on time.Time) (role string, ok bool) {
+	for _, lead := range []string{"runs ", "heads ", "leads ", "in charge of ", "is in charge of ", "is running ", "is leading ", "is heading ", "running "} {
+		if len(s) <= len(lead) || !strings.EqualFold(s[:len(lead)], lead) {
+			continue
+		}
+		role := "head of " + library.StripArticle(stripNow(s[len(lead):]))
+		return role, len(library.Best(b.lib.Directory().FindRole(role, on, 1))) > 0
+	}
+	return "", false
 }
 
 // isName reports whether s was found as a name rather than as a role.

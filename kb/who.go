@@ -13,6 +13,9 @@ import (
 // who answers who somebody is: a name, a role, or a few words about what
 // somebody did.
 func (b *Base) who(ctx context.Context, q Question) Answer {
+	if role, ok := b.headOf(q.Text, q.Asked); ok {
+		q.Text = role
+	}
 	q.Text = stripNow(stripCopula(q.Text))
 	ids := b.lib.Chosen(q.Text)
 	if len(ids) == 0 {
