@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"dateline/bot/render"
@@ -32,7 +33,7 @@ func (b *Bot) empty(k kb.KindInfo) string {
 // ask answers a question.
 func (b *Bot) ask(ctx context.Context, r *request, q kb.Question) reply {
 	a := b.answerTo(ctx, q)
-	out := reply{Message: render.Answer(q, a, r.link), outcome: answered, turn: newTurn(q, a)}
+	out := reply{Message: render.Answer(q, a, r.link), outcome: answered, turn: b.newTurn(ctx, q, a)}
 	if a.Abstained {
 		out.outcome = abstained
 	}
@@ -56,10 +57,34 @@ func (b *Bot) answerTo(ctx context.Context, q kb.Question) kb.Answer {
 }
 
 // newTurn is what a follow-up can continue from.
-func newTurn(q kb.Question, a kb.Answer) *talk.Turn {
-	t := &talk.Turn{Question: q, Kind: a.Kind, Subject: a.Subject}
-	if a.Kind == kb.Where && !a.Abstained {
+func (b *Bot) newTurn(ctx context.Context, q kb.Question, a kb.Answer) *talk.Turn {
+	t := &talk.Turn{Question: q, Kind: a.Kind, Subject: a.Subject, Articles: articlesOf(a)}
+	if t.Articles == ([kb.MaxWithin]string{}) {
+		t.Articles = q.Within
+	}
+	named := a.Text
+	if a.Abstained {
+		named = q.Text
+	} else if a.Kind == kb.Where {
 		t.Place = a.Text
 	}
+	for _, x := range b.kb.Explain(ctx, named, maxExplained) {
+		if x.Type == "person" {
+			t.Person = x.Name
+			break
+		}
+	}
 	return t
+}
+
+// articlesOf are the articles that an answer was found in, or comes near to.
+func articlesOf(a kb.Answer) (ids [kb.MaxWithin]string) {
+	n := 0
+	for _, e := range a.Evidence {
+		if n < len(ids) && !slices.Contains(ids[:n], e.ArticleID) {
+			ids[n] = e.ArticleID
+			n++
+		}
+	}
+	return ids
 }

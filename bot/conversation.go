@@ -56,6 +56,12 @@ func (b *Bot) sayAnswer(ctx context.Context, r *request, read talk.Reading, last
 	if read.Follows && out.turn.Subject == "" {
 		out.turn.Subject, out.turn.Place = last.Subject, last.Place
 	}
+	if read.Follows && out.turn.Articles == ([kb.MaxWithin]string{}) {
+		out.turn.Articles = last.Articles
+	}
+	if read.Follows && out.turn.Person == "" {
+		out.turn.Person = last.Person
+	}
 	return out
 }
 
@@ -85,7 +91,7 @@ func (b *Bot) example() string {
 // else what the same person asked last in the channel.
 func (b *Bot) lastTurn(ctx context.Context, r *request, m *discordgo.Message, self string) *talk.Turn {
 	if q, ok := b.questionOf(m.ReferencedMessage, self); ok {
-		return newTurn(q, b.answerTo(ctx, q))
+		return b.newTurn(ctx, q, b.answerTo(ctx, q))
 	}
 	return b.memory.Last(r.user, r.channel)
 }

@@ -11,6 +11,12 @@ import (
 // abstention.
 func (b *Base) Ask(ctx context.Context, q Question) Answer {
 	q.Text = library.Clean(q.Text)
+	if q.Leans() {
+		if a, ok := b.within(ctx, q); ok {
+			return a
+		}
+		q.Within = [MaxWithin]string{}
+	}
 	if len(library.ContentStems(q.Text)) == 0 && b.lib.Meant(q.Text, q.Asked) == nil {
 		return Answer{Kind: q.Kind, Abstained: true, Message: "Ask me about somebody or something in the news, for example: " + b.example()}
 	}

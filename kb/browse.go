@@ -30,10 +30,23 @@ func (b *Base) Summarize(ctx context.Context, title string) (s Summary, found bo
 }
 
 // Explain finds the people, places and organisations that the knowledge base
-// knows in a text, in the order of the text, each once, at most n.
+// knows in a text, in the order of the text, each once, at most n. Of a question in
+// small letters it finds those that the question is read to name.
 func (b *Base) Explain(ctx context.Context, s string, n int) []Explanation {
-	return b.browse.Explain(ctx, s, n)
+	out := b.browse.Explain(ctx, s, n)
+	if len(out) > 0 || len(s) > maxTypedSmall {
+		return out
+	}
+	for _, name := range b.reader.Parse(s, time.Time{}).Names {
+		if len(name.IDs) > 0 && len(out) < n {
+			out = append(out, b.browse.Explanation(name.IDs[0]))
+		}
+	}
+	return out
 }
+
+// maxTypedSmall bounds, in bytes, what is looked through for names in small letters.
+const maxTypedSmall = 200
 
 // Stats returns what is loaded.
 func (b *Base) Stats() Stats { return b.browse.Stats() }

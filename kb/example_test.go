@@ -28,9 +28,10 @@ func ExampleBase_Ask() {
 }
 
 func ExampleParseLine() {
-	fmt.Println(kb.ParseLine("/who Kuleba"))
+	q := kb.ParseLine("/who Kuleba")
+	fmt.Println(q.Kind, q.Text)
 	fmt.Println(kb.ParseLine("who is Kuleba?").Kind)
 	// Output:
-	// {who Kuleba 0001-01-01 00:00:00 +0000 UTC}
+	// who Kuleba
 	// ask
 }

@@ -27,6 +27,9 @@ const (
 	Ask     = answer.Ask
 )
 
+// MaxWithin bounds the articles that a question leans on.
+const MaxWithin = answer.MaxWithin
+
 // What is shown besides answers.
 type (
 	Completion  = browse.Completion

@@ -10,6 +10,7 @@
 package talk
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -21,7 +22,10 @@ type Turn struct {
 	Question kb.Question
 	Kind     kb.Kind // the kind of the answer, where a plain question was asked
 	Subject  string  // what "he" or "it" refers to, or empty
+	Person   string  // whom the answer names, or empty: "she" where the subject is nobody
 	Place    string  // what "there" refers to, or empty
+	// Articles are the ids of those that the answer was found in.
+	Articles [kb.MaxWithin]string
 }
 
 // Reading is what a message was understood to mean.
@@ -75,8 +79,19 @@ func Read(text string, last *Turn, asked time.Time, names Names) Reading {
 		return c.swap(text[what[0].start:what[len(what)-1].end])
 	}
 	resolved, follows := c.resolve(rest)
-	return Reading{Question: kb.Question{Kind: kb.Ask, Text: resolved, Asked: asked}, Follows: follows}
+	q := kb.Question{Kind: kb.Ask, Text: resolved, Asked: asked}
+	if follows || last == nil || len(rest) > maxLeaning || len(names(text)) > 0 {
+		return Reading{Question: q, Follows: follows}
+	}
+	if q.Within = last.Articles; !q.Leans() && slices.ContainsFunc(rest, func(w word) bool { return nobody[w.fold] }) {
+		return Reading{Intent: Unclear}
+	}
+	return Reading{Question: q, Follows: q.Leans()}
 }
+
+// maxLeaning is how many words a question without a name has that may lean on the one
+// before it: "how many were hurt?"
+const maxLeaning = 9
 
 // unworded recognises what is no sentence: nothing, a link, a sum, random keys.
 func unworded(text string, said []word) (Intent, bool) {
@@ -116,7 +131,9 @@ func (c *conversation) bare(kind kb.Kind, person bool) Reading {
 	subject := c.last.Subject
 	text := content(c.last.Question)
 	switch {
-	case person && subject != "", text == "", c.last.Kind == kb.Who && subject != "":
+	case person && c.person() != "":
+		text = c.person()
+	case text == "", identifies(c.last.Question) && subject != "":
 		text = subject
 	}
 	if text == "" {
@@ -127,6 +144,19 @@ func (c *conversation) bare(kind kb.Kind, person bool) Reading {
 		r.Second = kb.Question{Kind: kind, Text: subject, Asked: c.asked}
 	}
 	return r
+}
+
+// person is whom "she" refers to, or empty: the answer to who did something, or whom
+// the question was about, or whom else the answer named.
+func (c *conversation) person() string {
+	subject := c.last.Subject
+	if c.last.Person != "" && c.last.Kind == kb.Who && !identifies(c.last.Question) {
+		return c.last.Person
+	}
+	if i := slices.IndexFunc(c.names(subject), func(x kb.Explanation) bool { return x.Name == subject && x.Type != "person" }); subject == "" || i >= 0 {
+		return c.last.Person
+	}
+	return subject
 }
 
 // swap asks the last question of something else: "what about Baerbock?". In a
@@ -176,6 +206,9 @@ func (c *conversation) resolve(words []word) (resolved string, changed bool) {
 // stands is the name that a pronoun stands for, or empty.
 func (c *conversation) stands(pronoun string) string {
 	subject := c.last.Subject
+	if nobody[pronoun] {
+		subject = c.person()
+	}
 	switch {
 	case pronoun == "there" && c.last.Place != "":
 		return "in " + c.last.Place

@@ -114,6 +114,35 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestLeaning has what speaks of nobody lean on the articles of the answer before, and
+// "she" be whom that named.
+func TestLeaning(t *testing.T) {
+	articles := [kb.MaxWithin]string{"a"}
+	within := ask(kb.Ask, "how many came?")
+	within.Within = articles
+	did := &Turn{Question: ask(kb.Ask, "who met Antony Blinken?"), Kind: kb.Who, Subject: "Antony Blinken", Person: "Dmytro Kuleba", Articles: articles}
+	country := &Turn{Question: ask(kb.Ask, "where is the embassy?"), Kind: kb.Where, Subject: "Germany"}
+	for _, tt := range []struct {
+		last   *Turn
+		said   string
+		intent Intent
+		want   kb.Question
+	}{
+		{did, "how old is he?", Question, ask(kb.Ask, "how old is Dmytro Kuleba?")},
+		{did, "who is he?", Question, ask(kb.Who, "Dmytro Kuleba")},
+		{did, "how many came?", Question, within},
+		{did, "how many came to Germany?", Question, ask(kb.Ask, "how many came to Germany?")},
+		{did, "how many of all those who were asked came in the end?", Question, ask(kb.Ask, "how many of all those who were asked came in the end?")},
+		{country, "how old is she?", Unclear, kb.Question{}},
+		{nil, "how old is she?", Question, ask(kb.Ask, "how old is she?")},
+		{country, "how big is it?", Question, ask(kb.Ask, "how big is Germany?")},
+	} {
+		if got := Read(tt.said, tt.last, time.Time{}, known); got.Intent != tt.intent || got.Question != tt.want {
+			t.Errorf("%q: got %v %+v, want %v %+v", tt.said, got.Intent, got.Question, tt.intent, tt.want)
+		}
+	}
+}
+
 func TestReadSecond(t *testing.T) {
 	when := &Turn{Question: ask(kb.When, "Blinken-Ukraine"), Kind: kb.When, Subject: "Antony Blinken"}
 	if got := Read("what about Baerbock?", when, time.Time{}, known).Second; got != ask(kb.When, "Baerbock") {

@@ -78,6 +78,7 @@ var (
 
 	leads      = set("and but ok okay so then also well hmm um oh")
 	personal   = set("he she they him them it")
+	nobody     = set("he she him her his hers") // without whom they stand for
 	possessive = set("his their its")
 	fillers    = set("is are was were did does do has have had will would can could be been being that this it he she they him her them his their then exactly happen happened happening again so the going go now come from")
 
@@ -224,6 +225,16 @@ func dropPreposition(words []word) []word {
 		return words[1:]
 	}
 	return words
+}
+
+// identifies reports whether a question asks who or what somebody or something is.
+func identifies(q kb.Question) bool {
+	if q.Kind != kb.Ask {
+		return q.Kind == kb.Who
+	}
+	words := dropLead(split(q.Text))
+	kind, n := questionWord(words)
+	return kind == kb.Who && n < len(words) && set("is are was were 's")[words[n].fold] || len(words) > 0 && (words[0].fold == "who's" || words[0].fold == "whos")
 }
 
 // content is what a question is about: a plain question without its question

@@ -24,4 +24,14 @@ type Question struct {
 	// Asked is the day of the question. It settles "this week" and lets newer
 	// news weigh more. Zero leaves both out.
 	Asked time.Time
+	// Within are the ids of the articles that the question leans on, as a follow-up does
+	// on those of the answer before it. Where they speak of all that it speaks of, it is
+	// answered from them alone. Empty for a question that stands by itself.
+	Within [MaxWithin]string
 }
+
+// MaxWithin bounds the articles that a question leans on.
+const MaxWithin = 4
+
+// Leans reports whether a question leans on articles.
+func (q Question) Leans() bool { return q.Within != [MaxWithin]string{} }

@@ -36,12 +36,13 @@ func (b *Browser) Explain(ctx context.Context, s string, n int) []Explanation {
 			continue
 		}
 		seen[found[0].ID] = true
-		out = append(out, b.explanation(found[0].ID))
+		out = append(out, b.Explanation(found[0].ID))
 	}
 	return out
 }
 
-func (b *Browser) explanation(id entity.ID) Explanation {
+// Explanation tells who or what an entity is.
+func (b *Browser) Explanation(id entity.ID) Explanation {
 	e := b.lib.Entity(id)
 	x := Explanation{Name: e.Name, Type: library.TypeWord(e.Type)}
 	if len(e.Roles) > 0 {

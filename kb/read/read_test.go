@@ -159,7 +159,7 @@ func ExampleReader_Read() {
 	r := New(docs, entity.Link(docs), x, Describe(docs))
 	res := r.Read(context.Background(), r.Parse("How many electric buses did the council of Lyon buy?", time.Time{}), nil)
 	fmt.Println(res.Candidates[0].Text)
-	// Output: 310
+	// Output: 310 electric buses
 }
 
 // TestAsOf counts the age of articles from the newest of them where the question
