@@ -106,6 +106,20 @@ func TestHeads(t *testing.T) {
 	}
 }
 
+// TestWhereIs reads where somebody is going as the command does.
+func TestWhereIs(t *testing.T) {
+	text := "Foreign Minister Aino Rautio will travel to Brandvold on Friday for talks. The bridge is closed."
+	want := asks(t, "/where Aino Rautio", text)
+	if want.Abstained {
+		t.Fatal(want.Message)
+	}
+	for _, line := range []string{"where is aino rautio going", "where's Aino Rautio headed?", "wheres Aino Rautio now"} {
+		if a := asks(t, line, text); a.Text != want.Text {
+			t.Errorf("%s: %q, want %q", line, a.Text, want.Text)
+		}
+	}
+}
+
 // TestMisspeltRole takes nearly the name of somebody for a name, though its last word
 // is in dictionaries, as a person's.
 func TestMisspeltRole(t *testing.T) {

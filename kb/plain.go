@@ -9,6 +9,7 @@ import (
 	"dateline/kb/browse"
 	"dateline/kb/entity"
 	"dateline/kb/library"
+	"dateline/kb/names"
 	"dateline/kb/query"
 	"dateline/kb/text"
 )
@@ -41,6 +42,7 @@ func forms() []form {
 		{opening("who", "who's", "whos"), (*Base).whoHeads},
 		{opening("who is", "who's", "whos", "who was", "who are", "who were", "tell me about", "what about"), (*Base).whoIs},
 		{opening("what is", "what's", "whats", "what was", "what are", "what were"), (*Base).whatIs},
+		{opening("where is", "where's", "wheres", "where was"), (*Base).whereIs},
 		{opening("what did", "what has", "what does", "what have"), (*Base).whatSaid},
 		{anything, (*Base).bareName},
 	}
@@ -124,6 +126,20 @@ func (b *Base) whatIs(ctx context.Context, q Question, rest string) (Answer, boo
 	}
 	q.Kind = What
 	return b.what(ctx, q, []library.Part{p}), true
+}
+
+// whereIs answers "where is X going" where X is somebody, as the command does.
+func (b *Base) whereIs(ctx context.Context, q Question, rest string) (Answer, bool) {
+	rest = stripNow(rest)
+	for _, going := range []string{" going", " headed", " heading", " travelling", " traveling"} {
+		rest = strings.TrimSuffix(rest, going)
+	}
+	if p := b.lib.Part(rest); len(p.IDs) == 0 || !p.Exact || b.lib.Entity(p.IDs[0]).Type != names.Person {
+		return Answer{}, false
+	}
+	q.Kind, q.Text = Where, rest
+	a := b.read(ctx, q)
+	return a, !a.Abstained
 }
 
 // whatSaid answers "what did X say about Y".
