@@ -20,24 +20,27 @@
 // articles, forty, all, and contrast, small invented worlds of minimal pairs written
 // to mislead; 160 questions about 16 more articles, 24 about the built-in one, and
 // then 160 about another 16 articles and 96 about 16 invented worlds, written before
-// they were asked), per cent; in brackets what the program answered before package
-// reader:
+// they were asked; 1,822 about 109 invented worlds made to mislead), per cent; in
+// brackets what the program answered before package reader:
 //
 //	                     right         not told, answered   right at 0.8 or more
-//	asked                46 (45)       13 (58)              94 (57)
-//	contrast             63 (56)       41 (69)              75 (49)
-//	160 more             43 (51)       13 (64)              94 (65)
-//	24 about the seed    67 (67)        8 (58)
+//	asked                45 (45)       13 (58)              94 (57)
+//	contrast             58 (56)       41 (69)              80 (49)
+//	160 more             51 (51)        9 (64)              94 (65)
+//	24 about the seed    75 (67)        8 (58)
 //	160 others           56 (51)        6 (75)             100 (50)
-//	96 about worlds      77 (54)       31 (88)              87 (53)
-//	808 about worlds     57 (41)       27 (74)              83 (47)
+//	96 about worlds      81 (54)       38 (88)              86 (53)
+//	1,822 about worlds   59 (-)        22 (-)               86 (-)
 //
-// Of the last three only the sums were seen; the wrong answers of the others were looked
-// at, and some reading and wording was mended after that. leastBare was chosen on the
-// built-in article. leastSure follows from the cross-validated calibration in package
-// read, but other values were tried on all of them.
+// The last are of two writers whose worlds nothing was taught on. So are three more sets:
+// 588 and 791 about news in other words than the article's have 35 / 10 / 83 and 42 / 13 /
+// 82, 869 about worlds 57 / 29 / 85; with the last two and half of the 1,822 one of two
+// rankings was chosen. Of these and the last three rows only the sums were seen; the wrong answers of the others were looked at, and some
+// reading and wording was mended after that. leastBare was chosen on the built-in
+// article. leastSure follows from the cross-validated calibration in package read, but
+// other values were tried on all of them.
 //
-// The built-in article's own 76 questions (gold): 70. Contrast is what it does worst:
+// The built-in article's own 76 questions (gold): 69. Contrast is what it does worst:
 // where the verb and the names of the question stand in the sentence in other roles,
 // or somebody else is quoted, it still answers about every other time.
 package kb
