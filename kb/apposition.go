@@ -69,7 +69,7 @@ func apposition(body string, words []library.Word) int {
 // closes reports whether a noun phrase ends before a word.
 func closes(w library.Word, body string) bool {
 	if w.Kind == text.Punct {
-		return !within(w.Of(body))
+		return !inWord(w.Of(body))
 	}
 	return relatives[w.Fold] || library.IsSaying(w.Fold)
 }
@@ -81,7 +81,7 @@ func clause(body string, words []library.Word) int {
 		return 0
 	}
 	n := 1
-	for n < len(words) && (words[n].Kind != text.Punct || within(words[n].Of(body))) {
+	for n < len(words) && (words[n].Kind != text.Punct || inWord(words[n].Of(body))) {
 		if library.IsSaying(words[n].Fold) || ofMany[words[n].Fold] {
 			return 0
 		}

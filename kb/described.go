@@ -115,13 +115,13 @@ func (b *Base) describes(c read.Candidate, of *entity.Entity) bool {
 // than within a word, or one that tells that something happens.
 func (b *Base) breaks(w library.Word, body string) bool {
 	if w.Kind == text.Punct {
-		return !within(w.Of(body))
+		return !inWord(w.Of(body))
 	}
 	return w.Lower && b.happens(w.Fold)
 }
 
-// within reports whether a mark stands within words: "Mott’s", "7-foot".
-func within(mark string) bool { return strings.Contains("-’'", mark) }
+// inWord reports whether a mark stands within words: "Mott’s", "7-foot".
+func inWord(mark string) bool { return strings.Contains("-’'", mark) }
 
 // anothers are words that leave open of whom somebody is something.
 var anothers = library.WordSet(`his her their my our your its this that these those whose which`)

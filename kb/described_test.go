@@ -42,6 +42,8 @@ func TestWhoWithoutARole(t *testing.T) {
 		{"/who Aino Rautio", "Strand accused fellow grandmaster Aino Rautio of cheating in Bristol.", "", "accused"},
 		{"/who Aino Rautio", "He came with his lawyer, Aino Rautio, to the court in Bristol.", "", "his"},
 		{"/who Aino Rautio", "The rain will stay, said Aino Rautio, a fellow with the Brandvold Climate Project at Bristol University.", "a fellow with the Brandvold Climate Project", "rain"},
+		{"/who Aino Rautio", "The rain will stay, said Aino Rautio, a fellow with the Brandvold Climate Project at the Halvorsen Center for Public and International Studies.", "a fellow with the Brandvold Climate Project at the Halvorsen Center for Public and International Studies", "rain"},
+		{"/who Aino Rautio", "Aino Rautio, who ran the harbour of Brandvold for ten years before the flood, praised the ball in Bristol.", "who ran the harbour of Brandvold for ten years before the flood", "praised"},
 		{"/who Aino Rautio", "The prize went to Aino Rautio, a tireless advocate for the homeless who founded a shelter in Bristol.", "tireless advocate for the homeless", "founded"},
 		{"/who Aino Rautio", "Aino Rautio, who captained Norway in the final of 1986, praised the ball in Bristol.", "who captained Norway in the final of 1986", "praised"},
 		{"/who Aino Rautio", "Piet Strand and Aino Rautio, who were late, praised the ball in Bristol.", "", "—"},

@@ -69,12 +69,12 @@ func (b *Base) whole(ctx context.Context, role, around string, e Evidence) bool 
 			return !library.HasStems(quote, p.Stems)
 		}
 		partly := slices.ContainsFunc(p.Stems, func(stem string) bool { return library.HasStems(near, []string{stem}) })
-		return !library.HasStems(near, p.Stems) && !(partly && p.Exact && b.names(e.ArticleID, p.IDs[0]))
+		return !library.HasStems(near, p.Stems) && !(partly && p.Exact && b.namedIn(e.ArticleID, p.IDs[0]))
 	})
 }
 
-// names reports whether an article names an entity.
-func (b *Base) names(articleID string, id entity.ID) bool {
+// namedIn reports whether an article names an entity.
+func (b *Base) namedIn(articleID string, id entity.ID) bool {
 	return slices.ContainsFunc(b.lib.Entity(id).Mentions, func(m entity.Mention) bool { return b.lib.Article(m.Doc).ID == articleID })
 }
 

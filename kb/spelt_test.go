@@ -18,6 +18,7 @@ func TestSlips(t *testing.T) {
 		"how many peple came":                    "people",
 		"/when brigde closed":                    "bridge",
 		"who made her ambassdor":                 "ambassador",
+		"who made okafor un ambassdor":           "ambassador",
 		"who made her ambasasdor":                "ambassador",
 		"who is meloni":                          "",
 		"who is sullivam":                        "",

@@ -16,13 +16,12 @@ import (
 // after one about a fire asks for nobody who died elsewhere. It reports false where the
 // question speaks of something that is not in them, and so leans on nothing.
 func (b *Base) within(ctx context.Context, q Question) (Answer, bool) {
-	docs := slices.Collect(func(yield func(doc.Document) bool) {
-		for i := range b.lib.Docs() {
-			if d := b.lib.Docs()[i]; slices.Contains(q.Within[:], d.Article.ID) && !yield(d) {
-				return
-			}
+	var docs []doc.Document
+	for _, d := range b.lib.Docs() {
+		if slices.Contains(q.Within[:], d.Article.ID) {
+			docs = append(docs, d)
 		}
-	})
+	}
 	q.Within = [MaxWithin]string{}
 	if len(docs) == 0 {
 		return Answer{}, false

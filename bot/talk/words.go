@@ -78,6 +78,7 @@ var (
 
 	leads      = set("and but ok okay so then also well hmm um oh")
 	personal   = set("he she they him them it")
+	copulas    = set("is are was were")
 	nobody     = set("he she him her his hers") // without whom they stand for
 	possessive = set("his their its")
 	fillers    = set("is are was were did does do has have had will would can could be been being that this it he she they him her them his their then exactly happen happened happening again so the going go now come from")
@@ -234,7 +235,7 @@ func identifies(q kb.Question) bool {
 	}
 	words := dropLead(split(q.Text))
 	kind, n := questionWord(words)
-	return kind == kb.Who && n < len(words) && set("is are was were 's")[words[n].fold] || len(words) > 0 && (words[0].fold == "who's" || words[0].fold == "whos")
+	return kind == kb.Who && n < len(words) && copulas[words[n].fold] || len(words) > 0 && (words[0].fold == "who's" || words[0].fold == "whos")
 }
 
 // content is what a question is about: a plain question without its question
